@@ -1,0 +1,30 @@
+"""The one thing the results are made from: how many records share an option, and the sum of their record keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EVERYONE = ""
+"""The attribute (and value) of a tally that is not broken down."""
+
+RESPONSES = ""
+"""The question (and option) of the tally that counts whole responses."""
+
+RECORD_KEYS = 256
+"""Record keys run from 0 to one less than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count and the sum of the record keys behind it, before any disclosure control. Never shown as it is.
+
+    `question` and `option` are pack ids, or both `RESPONSES` for the count of whole responses. `attribute` and
+    `value` are an about-you question's id and option id, or both `EVERYONE`.
+    """
+
+    question: str
+    option: str
+    count: int
+    key_sum: int
+    attribute: str = EVERYONE
+    value: str = EVERYONE
