@@ -60,6 +60,7 @@ class Scale(Frozen):
     options: Annotated[tuple[Option, ...], Field(min_length=2)]
     reasons_prompt: Text
     status: WordingStatus = WordingStatus.UNCHECKED
+    sources: tuple[Id, ...] = ()
 
 
 class Point(Frozen):
@@ -114,26 +115,35 @@ class Section(Frozen):
     id: Id
     title: Text
     origin: Literal["official", "ours"]
+    note: str = ""
+    sources: tuple[Id, ...] = ()
 
 
 class Term(Frozen):
-    """A word that the questions rely on, explained, with the standing of the explanation."""
+    """A word that the questions rely on, explained, with the standing of the explanation.
+
+    `official` words were read in the document itself, `quoted` ones in another source; `note` says whose they are.
+    """
 
     id: Id
     term: Text
     meaning: Text
     standing: Literal["official", "quoted", "paraphrase", "not-found"]
+    note: str = ""
     sources: tuple[Id, ...] = ()
 
 
 class Source(Frozen):
-    """Something published that a point, a term or an event rests on."""
+    """Something published that a point, a term or an event rests on. The title is ours: it says what the page is.
+
+    `url` is None when no address is known that could be linked honestly; then `note` says why.
+    """
 
     id: Id
     title: Text
     publisher: Text
     published: str = ""
-    url: Url
+    url: Url | None = None
     note: str = ""
 
 
@@ -155,6 +165,7 @@ class Replies(Frozen):
     postal_address: str | None = None
     to: Text
     notes: tuple[Text, ...] = ()
+    sources: tuple[Id, ...] = ()
 
 
 class Dates(Frozen):
@@ -164,7 +175,8 @@ class Dates(Frozen):
     opened: date
     closes: date
     closing_time: str | None = None
-    response_weeks: int | None = None
+    response_weeks: Annotated[int, Field(ge=1)] | None = None
+    sources: tuple[Id, ...] = ()
 
     @property
     def response_due(self) -> date | None:
@@ -183,13 +195,21 @@ class Pack(Frozen):
     body: Text
     reference: str | None = None
     about: Text
+    about_sources: tuple[Id, ...] = ()
     extent: Text
     status_note: Text
     """What is known of the outcome, with the day of the latest check."""
+    latest_check: date | None = None
+    """The day of that check."""
     still_useful: tuple[Text, ...]
     """What a response can still do after the closing day."""
     official_page: Url
     official_document: Url
+    official_pdf: Url | None = None
+    other_versions: tuple[Text, ...] = ()
+    """Other forms of the document, and what was published with it, as far as is known."""
+    not_found: tuple[Text, ...] = ()
+    """What was looked for and not found, so that nobody takes its absence for an answer."""
     licence: Text
     licence_note: str = ""
     dates: Dates
