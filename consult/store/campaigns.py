@@ -1,0 +1,96 @@
+"""Campaigns: each gathers the answers to one pack, under a short name that its links carry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from consult.store.database import reading, writing
+from consult.store.inserting import insert_or_skip
+from consult.store.models import CampaignRow
+from consult.store.models.base import table_of
+
+LONGEST_SLUG = 60
+LONGEST_TITLE = 200
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_campaigns = table_of(CampaignRow)
+_COLUMNS = (_campaigns.c.slug, _campaigns.c.title, _campaigns.c.pack_id)
+
+
+class CampaignError(ValueError):
+    """Raised with an explanation in plain words when a campaign cannot be added."""
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """One gathering of answers to one pack."""
+
+    slug: str
+    title: str
+    pack_id: str
+
+
+def find(slug: str) -> Campaign | None:
+    """Return the campaign with this short name, or None."""
+    with reading() as connection:
+        row = connection.execute(select(*_COLUMNS).where(_campaigns.c.slug == slug)).one_or_none()
+    return Campaign(*row) if row else None
+
+
+def every() -> list[Campaign]:
+    """Return all campaigns by title."""
+    with reading() as connection:
+        rows = connection.execute(select(*_COLUMNS).order_by(_campaigns.c.title, _campaigns.c.slug)).all()
+    return [Campaign(*row) for row in rows]
+
+
+def add(slug: str, title: str, pack_id: str) -> Campaign:
+    """Add a campaign and return it. Raises `CampaignError` for a name that cannot be used or is taken."""
+    campaign = _checked(slug, title, pack_id)
+    if not _add_unless_there(campaign):
+        raise CampaignError(f"there is a campaign {slug!r} already")
+    return campaign
+
+
+def ensure_default(pack_id: str, title: str) -> Campaign:
+    """Return the campaign that is named like its pack, adding it when it is not there."""
+    campaign = _checked(pack_id, title, pack_id)
+    _add_unless_there(campaign)
+    return find(pack_id) or campaign
+
+
+def slugs(connection: Connection) -> list[str]:
+    """Return the short names of all campaigns, within a transaction of the caller's."""
+    return list(connection.execute(select(_campaigns.c.slug)).scalars())
+
+
+def lock(connection: Connection, slug: str) -> int | None:
+    """Return the number of a campaign that takes answers, or None.
+
+    No other transaction can change what the campaign holds until this one ends.
+    """
+    found = select(_campaigns.c.id).where(_campaigns.c.slug == slug, _campaigns.c.erased_on.is_(None))
+    return connection.execute(found.with_for_update(key_share=True)).scalar_one_or_none()
+
+
+def _add_unless_there(campaign: Campaign) -> bool:
+    with writing() as connection:
+        row = {"slug": campaign.slug, "title": campaign.title, "pack_id": campaign.pack_id}
+        return connection.execute(insert_or_skip(connection, _campaigns), row).rowcount == 1
+
+
+def _checked(slug: str, title: str, pack_id: str) -> Campaign:
+    if not _SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+        raise CampaignError(
+            f"{slug!r} cannot be a campaign's name: use lower case letters, digits and single hyphens, "
+            f"{LONGEST_SLUG} characters at most"
+        )
+    title = " ".join(title.split())
+    if not title or len(title) > LONGEST_TITLE:
+        raise CampaignError(f"a campaign needs a title of 1 to {LONGEST_TITLE} characters")
+    if not _SLUG.fullmatch(pack_id) or len(pack_id) > LONGEST_SLUG:
+        raise CampaignError(f"{pack_id!r} cannot be the id of a pack")
+    return Campaign(slug, title, pack_id)

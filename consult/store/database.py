@@ -1,0 +1,77 @@
+"""The way to the database: one handle, two kinds of transaction, and one error when it cannot be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flask import Flask
+from flask_migrate import Migrate
+from flask_migrate import upgrade as migrate_to
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
+
+from consult.store.engines import WRITES, options_for, prepare, read_url
+from consult.store.models import Base
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+db = SQLAlchemy(metadata=Base.metadata)
+_migrate = Migrate()
+
+
+class StoreUnavailable(Exception):  # noqa: N818 - a state of the store rather than a mistake
+    """Raised by every function of the store when the database is away, locked, full or not set up."""
+
+
+def init_store(app: Flask) -> None:
+    """Tie the store to an app.
+
+    Reads `SQLALCHEMY_DATABASE_URI`; options in `SQLALCHEMY_ENGINE_OPTIONS` win over ours.
+    """
+    url = read_url(app.config["SQLALCHEMY_DATABASE_URI"])
+    chosen = app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {})
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options_for(url) | chosen
+    db.init_app(app)
+    _migrate.init_app(app, db, directory=str(MIGRATIONS))
+    with app.app_context():
+        prepare(db.engine)
+
+
+def upgrade() -> None:
+    """Bring the database to the newest version of the tables; makes it when there is none."""
+    with available():
+        migrate_to(directory=str(MIGRATIONS))
+    # Workers are forked after this in some set-ups, and a connection must not be shared with a child.
+    db.engine.dispose()
+
+
+@contextmanager
+def available() -> Iterator[None]:
+    """Turn the database's ways of being away into `StoreUnavailable`."""
+    try:
+        yield
+    except (IntegrityError, DataError):
+        raise
+    except DBAPIError as error:
+        raise StoreUnavailable(type(error.orig).__name__) from error
+    except NoConnectionFree as error:
+        raise StoreUnavailable("no connection is free") from error
+
+
+@contextmanager
+def reading() -> Iterator[Connection]:
+    """Give a connection for reading one consistent state."""
+    with available(), db.engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing() -> Iterator[Connection]:
+    """Give a connection inside a transaction that is kept whole, or not at all when an error leaves the block."""
+    with available(), db.engine.connect() as connection, connection.execution_options(**{WRITES: True}).begin():
+        yield connection

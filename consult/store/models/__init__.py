@@ -1,0 +1,23 @@
+"""Every table. Nothing outside the store imports these."""
+
+from __future__ import annotations
+
+from consult.store.models.base import Base
+from consult.store.models.organisers import AuditEntry, CampaignRow, Organiser, Role
+from consult.store.models.residents import CommentRow, Draft, RecordRow, ReleaseRow, TallyRow, Waiting
+from consult.store.models.upkeep import Chore
+
+__all__ = [
+    "AuditEntry",
+    "Base",
+    "CampaignRow",
+    "Chore",
+    "CommentRow",
+    "Draft",
+    "Organiser",
+    "RecordRow",
+    "ReleaseRow",
+    "Role",
+    "TallyRow",
+    "Waiting",
+]

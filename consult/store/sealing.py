@@ -1,0 +1,43 @@
+"""Encryption of text at rest, in a few sizes only, so that length tells next to nothing about the content."""
+
+from __future__ import annotations
+
+import secrets
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+SMALLEST = 8 * 1024
+GROWTH = 4
+"""Sealed texts have the sizes 8 KB, 32 KB, 128 KB, 512 KB, and so on, plus a constant."""
+
+_NONCE = 12
+_LENGTH = 4
+
+
+def seal(text: str, key: bytes, bound_to: bytes) -> bytes:
+    """Return `text` encrypted with AES-256-GCM under `key` (32 bytes): a random nonce, then the ciphertext.
+
+    `bound_to` is not stored, but the same bytes are needed for opening: a row moved elsewhere does not open.
+    """
+    content = text.encode("utf-8", "surrogatepass")
+    framed = len(content).to_bytes(_LENGTH, "big") + content
+    nonce = secrets.token_bytes(_NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, framed.ljust(_size_for(len(framed)), b"\0"), bound_to)
+
+
+def unseal(sealed: bytes, key: bytes, bound_to: bytes) -> str | None:
+    """Return the text that was sealed, or None when the bytes, the key or `bound_to` are not the same as then."""
+    try:
+        framed = AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], bound_to)
+    except (InvalidTag, ValueError):
+        return None
+    length = int.from_bytes(framed[:_LENGTH], "big")
+    return framed[_LENGTH : _LENGTH + length].decode("utf-8", "surrogatepass")
+
+
+def _size_for(length: int) -> int:
+    size = SMALLEST
+    while size < length:
+        size *= GROWTH
+    return size

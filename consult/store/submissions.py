@@ -1,0 +1,139 @@
+"""Sharing answers and taking them back.
+
+A receipt is seven words that follow, one way, from the phrase of the draft. So sharing twice gives the same
+receipt. The second time replaces the first or is refused, and nobody is counted twice.
+"""
+
+from __future__ import annotations
+
+import logging
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from consult.store import campaigns, inbox, mix, released
+from consult.store.database import StoreUnavailable, reading, writing
+from consult.store.keys import server_secrets
+from consult.store.models import Waiting
+from consult.store.phrases import PhraseError, canonical, derive, phrase_from
+from consult.store.receipts import Receipt, receipts_of
+from consult.store.scrubbing import scrub
+from consult.store.sharing import Comment, Submission, SubmissionError, payload_of
+
+__all__ = [
+    "Comment",
+    "Outcome",
+    "Standing",
+    "Submission",
+    "SubmissionError",
+    "find",
+    "receipt_for",
+    "submit",
+    "withdraw",
+]
+
+_log = logging.getLogger(__name__)
+
+
+class Outcome(StrEnum):
+    """What became of a submission."""
+
+    WAITING = "waiting"
+    REPLACED = "replaced"
+    ALREADY_COUNTED = "already counted"
+    UNKNOWN_CAMPAIGN = "unknown campaign"
+
+
+class Standing(StrEnum):
+    """What is there under a receipt."""
+
+    NOTHING = "nothing"
+    WAITING = "waiting"
+    RELEASED = "released"
+
+
+def receipt_for(draft_phrase: str) -> str:
+    """Return the receipt that belongs to a draft's phrase; the phrase cannot be found from it.
+
+    After a change of the server's secret, the receipt from before it is returned while something is there under it.
+    Raises `PhraseError`, and `StoreUnavailable` when older secrets are in use.
+    """
+    phrase = canonical(draft_phrase)
+    current, *older = (phrase_from(derive(phrase, "receipt phrase", secret)) for secret in server_secrets())
+    return next((receipt for receipt in older if find(receipt) is not Standing.NOTHING), current)
+
+
+def submit(receipt: str, submission: Submission) -> Outcome:
+    """Put a submission into its campaign's inbox, and release the inbox when enough wait.
+
+    Raises `PhraseError`, `SubmissionError` and `StoreUnavailable`; then nothing was kept.
+    """
+    receipts = receipts_of(receipt)
+    if not receipts:
+        raise PhraseError("this is not a receipt")
+    outcome = _place(receipts, submission)
+    if outcome in {Outcome.WAITING, Outcome.REPLACED}:
+        _release_if_due(submission.campaign)
+    return outcome
+
+
+def withdraw(receipt: str) -> bool:
+    """Take back everything that was shared under a receipt, waiting or released, as if it had never been there.
+
+    Returns whether there was anything. Text that is not a receipt has nothing under it. Raises `StoreUnavailable`.
+    """
+    receipts = receipts_of(receipt)
+    if not receipts:
+        return False
+    with writing() as connection:
+        taken = [_take_back(connection, slug, receipts) for slug in sorted(_slugs_holding(connection, receipts))]
+    if any(taken):
+        scrub(Waiting)
+    return any(taken)
+
+
+def find(receipt: str) -> Standing:
+    """Say what is there under a receipt: released counts before waiting. Raises `StoreUnavailable`."""
+    receipts = receipts_of(receipt)
+    with reading() as connection:
+        slugs = campaigns.slugs(connection)
+        if released.among(connection, slugs, receipts):
+            return Standing.RELEASED
+        return Standing.WAITING if inbox.among(connection, slugs, receipts) else Standing.NOTHING
+
+
+def _place(receipts: list[Receipt], submission: Submission) -> Outcome:
+    slug = submission.campaign
+    payload = payload_of(submission, receipts[0])
+    with writing() as connection:
+        campaign_id = campaigns.lock(connection, slug)
+        if campaign_id is None:
+            return Outcome.UNKNOWN_CAMPAIGN
+        if released.among(connection, [slug], receipts):
+            return Outcome.ALREADY_COUNTED
+        replaced = inbox.remove(connection, [receipt.withdrawal(slug) for receipt in receipts])
+        inbox.put(connection, campaign_id, receipts[0].withdrawal(slug), payload)
+    return Outcome.REPLACED if replaced else Outcome.WAITING
+
+
+def _release_if_due(slug: str) -> None:
+    # The submission is safe by now, so a release that fails must not look as if the submission had failed.
+    try:
+        mix.release(slug)
+    except StoreUnavailable as error:
+        _log.warning("A release has to wait for the next submission: %s", error)
+
+
+def _slugs_holding(connection: Connection, receipts: list[Receipt]) -> set[str]:
+    slugs = campaigns.slugs(connection)
+    return inbox.among(connection, slugs, receipts) | released.among(connection, slugs, receipts)
+
+
+def _take_back(connection: Connection, slug: str, receipts: list[Receipt]) -> bool:
+    campaign_id = campaigns.lock(connection, slug)
+    if campaign_id is None:
+        return False
+    waited = inbox.remove(connection, [receipt.withdrawal(slug) for receipt in receipts])
+    # A list, as every receipt must be tried.
+    counted = [released.take_back(connection, campaign_id, slug, receipt) for receipt in receipts]
+    return bool(waited) or any(counted)
