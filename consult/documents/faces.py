@@ -1,0 +1,52 @@
+"""The faces that a document can show: the formats in which a person can take it away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from consult.documents.model import Document
+from consult.documents.naming import file_name
+from consult.documents.word import render_docx
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A format: its key in forms and addresses (also the file's ending), its media type, and how it is made.
+
+    `label` is English source text; `named` gives it in the language of the page.
+    """
+
+    key: str
+    label: str
+    media_type: str
+    render: Callable[[Document], bytes]
+
+    def named(self, words: NullTranslations) -> str:
+        """Return what a person picks this format by."""
+        return words.gettext(self.label)
+
+    def file_name(self, document: Document) -> str:
+        """Return the name of the file, its ending included."""
+        return file_name(document, self.key)
+
+
+def _marked(text: str) -> str:
+    """Return `text`, unchanged: the name of this function's alias marks it for the catalogues."""
+    return text
+
+
+N_ = _marked
+
+FACES: dict[str, Face] = {
+    face.key: face
+    for face in (
+        Face(
+            "docx",
+            N_("Word"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            render_docx,
+        ),
+    )
+}

@@ -1,0 +1,20 @@
+"""Word: a document as the bytes of a .docx file.
+
+A package is prepared once for each language and edition, with python-docx and our own styles; a document then only
+writes its body, its links, its title and its running title into a copy of it.
+"""
+
+from __future__ import annotations
+
+from consult.documents.archive import archive
+from consult.documents.model import Document
+from consult.documents.word.body import Body
+from consult.documents.word.package import prepared
+
+
+def render_docx(document: Document) -> bytes:
+    """Return the document as a .docx file. The same document always gives the same bytes."""
+    body = Body()
+    content = body.blocks(document.blocks)
+    package = prepared(document.language, document.edition)
+    return archive(package.filled(document, content, body.links).items())
