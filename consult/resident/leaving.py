@@ -1,0 +1,56 @@
+"""What a person would leave behind: options, coarse facts, and words with personal details taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from consult.answers.path import Path, kind_of, options_of
+from consult.answers.sheet import AnswerSheet
+from consult.packs.model import Pack, Question
+from consult.redaction import find, mask, risks
+from consult.store.submissions import Comment, Submission
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A question's words as they would be kept, how many details were taken out, and whether a closer look is due."""
+
+    question: Question
+    text: str
+    taken_out: int
+    risky: bool
+
+
+def previews(pack: Pack, sheet: AnswerSheet, words: NullTranslations) -> list[Preview]:
+    """Return the words of every answer that has some, masked, in official order."""
+    made = []
+    for question in pack.questions:
+        text = kind_of(question).comment(sheet.answer(question.id))
+        if text:
+            found = find(text)
+            made.append(Preview(question, mask(text, found, words), len(found), bool(risks(text))))
+    return made
+
+
+def comments(pack: Pack, sheet: AnswerSheet, words: NullTranslations, language: str) -> dict[str, Comment]:
+    """Return the masked words by question id: exactly those that `previews` shows."""
+    return {each.question.id: Comment(each.text, language) for each in previews(pack, sheet, words)}
+
+
+def submission(pack: Pack, sheet: AnswerSheet, comments: Mapping[str, Comment]) -> Submission:
+    """Return what goes to the inbox: no name, no contact, no time."""
+    path = Path(pack, sheet)
+    counted = {
+        question.id: kind_of(question).counted(sheet.answer(question.id), options_of(pack, question))
+        for question in path.answered()
+    }
+    asked = {question.id: {option.id for option in question.options} for question in path.about_questions()}
+    return Submission(
+        campaign=sheet.campaign or pack.id,
+        choices={question: option for question, option in counted.items() if option},
+        comments=dict(comments),
+        attributes={key: value for key, value in sheet.about.items() if value in asked.get(key, set())},
+        pack_version=pack.version,
+    )

@@ -1,0 +1,99 @@
+"""One question: read it, answer it, save it, go on."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, flash, get_flashed_messages, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from flask_wtf.csrf import generate_csrf
+
+from consult.answers.kinds.protocol import TEXT_LIMIT, Fault, FieldFault, Parsed
+from consult.answers.path import Path, kind_of, options_of
+from consult.packs.model import Pack, Question
+from consult.resident import visit
+from consult.resident.question_page import QuestionPage
+from consult.store.database import StoreUnavailable
+from consult.web.forms import Form, Problem, away_words, stale_words
+from consult.web.languages import both
+
+CHECK = "check"
+LATER = "later"
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Add the page to the site."""
+    both(blueprint, "/<pack:pack>/question/<int:number>", methods=["GET", "POST"], endpoint="question")(question)
+
+
+def question(pack: Pack, number: int) -> ResponseReturnValue:
+    """Show a question with the answer so far, or save the answer in the form."""
+    found = next((each for each in pack.questions if each.number == number), None)
+    if found is None:
+        abort(404)
+    return _save(pack, found) if request.method == "POST" else _show(pack, found)
+
+
+def _show(pack: Pack, asked: Question) -> str:
+    answer = visit.current(pack).sheet.answer(asked.id)
+    notices = get_flashed_messages() if "_flashes" in session else []
+    page = QuestionPage(pack, asked, to_check=request.args.get("return") == CHECK)
+    return page.prepared(answer=answer, guard=generate_csrf(), notice=" ".join(notices))
+
+
+def _save(pack: Pack, asked: Question) -> ResponseReturnValue:
+    parsed = kind_of(asked).parse(request.form, options_of(pack, asked))
+    if not Form().validate():
+        return _again(pack, asked, parsed, [Problem(stale_words())]), 400
+    if parsed.faults:
+        return _again(pack, asked, parsed, [_problem(fault) for fault in parsed.faults]), 422
+    try:
+        now = visit.change(pack, lambda sheet: sheet.with_answer(asked.id, parsed.answer))
+    except StoreUnavailable:
+        return _again(pack, asked, parsed, [Problem(away_words())]), 503
+    if parsed.removed:
+        flash(removed_words(parsed.removed))
+    return visit.remember(_onward(pack, asked), pack, str(now.phrase))
+
+
+def _onward(pack: Pack, asked: Question) -> Response:
+    """Return where a saved answer leads: the pause page, back to the check page, or the next question."""
+    if request.form.get("action") == LATER:
+        return redirect(url_for("resident.later", pack=pack), 303)
+    following = Path(pack, visit.blank(pack)).next_after(asked)
+    if request.form.get("return") == CHECK or following is None:
+        return redirect(url_for("resident.check", pack=pack, _anchor=asked.id), 303)
+    return redirect(url_for("resident.question", pack=pack, number=following.number), 303)
+
+
+def _again(pack: Pack, asked: Question, parsed: Parsed, problems: list[Problem]) -> str:
+    """Return the page with everything the person typed, and what to do about it."""
+    return QuestionPage(pack, asked, to_check=request.form.get("return") == CHECK).direct(
+        answer=parsed.answer,
+        guard=generate_csrf(),
+        notice=removed_words(parsed.removed) if parsed.removed else "",
+        problems=problems,
+    )
+
+
+def _problem(fault: FieldFault) -> Problem:
+    if fault.fault is Fault.TOO_LONG:
+        return Problem(
+            ngettext(
+                "Your answer is %(num)s character too long. The most is %(limit)s. Nothing is lost: make it shorter, then save.",
+                "Your answer is %(num)s characters too long. The most is %(limit)s. Nothing is lost: make it shorter, then save.",
+                fault.over_by,
+                limit=TEXT_LIMIT,
+            ),
+            fault.field,
+        )
+    return Problem(_("Choose one of the answers in the list, or none."), fault.field)
+
+
+def removed_words(count: int) -> str:
+    """Return what to say when cleaning took characters out."""
+    return ngettext(
+        "We took out %(num)s hidden character that a document cannot hold. All your words are here.",
+        "We took out %(num)s hidden characters that a document cannot hold. All your words are here.",
+        count,
+    )

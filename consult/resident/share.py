@@ -1,0 +1,125 @@
+"""Share or not: counts only, counts and words, or nothing. The person sees what would be kept before it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+from flask import Blueprint, Response, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import get_translations
+from flask_babel import gettext as _
+
+from consult.answers.path import Path
+from consult.packs.model import Pack
+from consult.resident import leaving, visit
+from consult.store import submissions
+from consult.store.database import StoreUnavailable
+from consult.web.forms import Form, Problem, away_words
+from consult.web.languages import both, current
+from consult.web.pages import page
+
+
+class Choice(StrEnum):
+    """What a person leaves behind."""
+
+    COUNTS = "counts"
+    WORDS = "words"
+    NOTHING = "nothing"
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Add the pages to the site."""
+    both(blueprint, "/<pack:pack>/share", methods=["GET", "POST"], endpoint="share")(share)
+    both(blueprint, "/<pack:pack>/share/words", methods=["GET", "POST"], endpoint="share_words")(share_words)
+    both(blueprint, "/<pack:pack>/shared", endpoint="shared")(shared)
+
+
+def share(pack: Pack) -> ResponseReturnValue:
+    """Ask what to leave behind, or do what was chosen."""
+    if request.method == "GET":
+        return _page(pack, [])
+    form, choice = Form(), request.form.get("share", "")
+    if not form.validate():
+        return _page(pack, form.problems(), chosen=choice), 400
+    if choice not in set(Choice):
+        return _page(pack, [Problem(_("Choose what to share, or to share nothing."), "share")]), 422
+    if choice == Choice.WORDS:
+        return redirect(url_for("resident.share_words", pack=pack), 303)
+    return _leave(pack, Choice(choice))
+
+
+def share_words(pack: Pack) -> ResponseReturnValue:
+    """Show the words as they would be kept, with personal details taken out, and ask again."""
+    form = Form()
+    if request.method == "GET":
+        return _words_page(pack, [])
+    if not form.validate():
+        return _words_page(pack, form.problems()), 400
+    return _leave(pack, Choice.COUNTS if request.form.get("share") == Choice.COUNTS else Choice.WORDS)
+
+
+def shared(pack: Pack) -> str:
+    """Show the receipt. The page is worked out afresh each time, so it may be bookmarked."""
+    now = visit.current(pack)
+    receipt = submissions.receipt_for(now.phrase) if now.phrase else None
+    standing = submissions.find(receipt) if receipt else submissions.Standing.NOTHING
+    return page(
+        "resident/shared.html",
+        heading=_("What happens next"),
+        pack=pack,
+        home=url_for("resident.landing", pack=pack),
+        receipt=receipt,
+        standing=standing.value,
+        chosen=now.sheet.shared,
+    )
+
+
+def _leave(pack: Pack, choice: Choice) -> ResponseReturnValue:
+    """Do what was chosen and lead to the receipt. Sharing twice counts once."""
+    try:
+        now = visit.current(pack)
+        if now.phrase is None or not Path(pack, now.sheet).answered():
+            if choice is not Choice.NOTHING:
+                return _page(pack, [Problem(_("Answer at least one question first."))], chosen=choice), 422
+            return redirect(url_for("resident.shared", pack=pack), 303)
+        return _keep(pack, now, choice)
+    except StoreUnavailable:
+        return _page(pack, [Problem(away_words())], chosen=choice), 503
+
+
+def _keep(pack: Pack, now: visit.Visit, choice: Choice) -> Response:
+    phrase = str(now.phrase)
+    receipt = submissions.receipt_for(phrase)
+    if choice is Choice.NOTHING:
+        submissions.withdraw(receipt)
+    else:
+        comments = leaving.comments(pack, now.sheet, get_translations(), current()) if choice is Choice.WORDS else {}
+        submissions.submit(receipt, leaving.submission(pack, now.sheet, comments))
+    visit.change(pack, lambda sheet: replace(sheet, shared=choice.value))
+    return visit.remember(redirect(url_for("resident.shared", pack=pack), 303), pack, phrase)
+
+
+def _page(pack: Pack, problems: list[Problem], *, chosen: str = "") -> str:
+    return page(
+        "resident/share.html",
+        heading=_("Share your answers, or not"),
+        pack=pack,
+        home=url_for("resident.landing", pack=pack),
+        problems=problems,
+        chosen=chosen,
+        form=Form(),
+    )
+
+
+def _words_page(pack: Pack, problems: list[Problem]) -> str:
+    sheet = visit.current(pack).sheet
+    return page(
+        "resident/share_words.html",
+        heading=_("Check the words you share"),
+        pack=pack,
+        home=url_for("resident.landing", pack=pack),
+        problems=problems,
+        previews=leaving.previews(pack, sheet, get_translations()),
+        form=Form(),
+    )

@@ -1,0 +1,90 @@
+"""A visit: the answers that this browser's cookie opens, and keeping new ones.
+
+The cookie holds the draft's phrase and lives as long as the browser is open. Nothing is kept before the first save.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from flask import Response, current_app, request, session
+
+from consult.answers.sheet import AnswerSheet, SheetError
+from consult.packs.model import Pack
+from consult.store import drafts, phrases
+
+
+@dataclass(frozen=True)
+class Visit:
+    """The phrase of the draft, or None while there is none, and the answers in it."""
+
+    phrase: str | None
+    sheet: AnswerSheet
+
+
+def cookie_name(pack: Pack) -> str:
+    """Return the name of the cookie that opens the answers to this pack."""
+    return f"answers-{pack.id}"
+
+
+def phrase_here(pack: Pack) -> str | None:
+    """Return the phrase in this browser's cookie; None where there is none or it is no phrase."""
+    return phrases.read_phrase(request.cookies.get(cookie_name(pack), ""))
+
+
+def current(pack: Pack) -> Visit:
+    """Return this browser's visit, with a blank sheet where it has no answers. Raises `StoreUnavailable`."""
+    phrase = phrase_here(pack)
+    kept = drafts.load(phrase) if phrase else None
+    sheet = sheet_for(pack, kept) if kept else None
+    return Visit(phrase, sheet or blank(pack))
+
+
+def sheet_for(pack: Pack, text: str) -> AnswerSheet | None:
+    """Return the sheet in a draft's text, or None when it is not one for this pack."""
+    try:
+        sheet = AnswerSheet.from_json(text)
+    except SheetError:
+        return None
+    return sheet if sheet.pack_id == pack.id else None
+
+
+def blank(pack: Pack) -> AnswerSheet:
+    """Return a sheet without answers, for the campaign whose link brought the person here."""
+    return AnswerSheet(pack.id, pack.version, campaign=session.get(campaign_key(pack), pack.id))
+
+
+def campaign_key(pack: Pack) -> str:
+    """Return the session's key for the campaign whose link brought the person here."""
+    return f"campaign-{pack.id}"
+
+
+def change(pack: Pack, alter: Callable[[AnswerSheet], AnswerSheet]) -> Visit:
+    """Keep the sheet that `alter` makes of the present one, and return the visit. Raises `StoreUnavailable`.
+
+    Call `remember` on the response, so that the browser can open the answers again.
+    """
+    visit = current(pack)
+    phrase = visit.phrase or phrases.new_phrase()
+    sheet = replace(alter(visit.sheet), pack_version=pack.version)
+    drafts.save(phrase, sheet.to_json())
+    return Visit(phrase, sheet)
+
+
+def remember(response: Response, pack: Pack, phrase: str) -> Response:
+    """Give the browser the phrase, until it closes."""
+    response.set_cookie(
+        cookie_name(pack),
+        phrase,
+        httponly=True,
+        secure=current_app.config["SESSION_COOKIE_SECURE"],
+        samesite="Lax",
+    )
+    return response
+
+
+def forget(response: Response, pack: Pack) -> Response:
+    """Take the phrase out of the browser."""
+    response.delete_cookie(cookie_name(pack))
+    return response

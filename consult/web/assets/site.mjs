@@ -1,0 +1,13 @@
+// Everything here is an extra: each page does its whole job without it.
+import { Button, CharacterCount, createAll, ErrorSummary, Radios, SkipLink } from 'govuk-frontend'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+createAll(CharacterCount)
+createAll(ErrorSummary)
+createAll(Radios)
+createAll(SkipLink)
+createAll(Button, { preventDoubleClick: true })
+for (const button of document.querySelectorAll('[data-prints]')) {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}

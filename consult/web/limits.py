@@ -1,0 +1,18 @@
+"""Limits on guessing. Addresses are held in memory (or Redis) for the length of a limit and nowhere else."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+GUESSES = "20 per minute"
+"""How often one address may try a phrase or a password. Only the tries count, not the pages that follow them."""
+
+limiter = Limiter(get_remote_address, default_limits=[], headers_enabled=False)
+
+
+def init_limits(app: Flask, storage: str) -> None:
+    """Set the limits up; `storage` is `memory://` or a Redis address."""
+    app.config["RATELIMIT_STORAGE_URI"] = storage
+    limiter.init_app(app)
