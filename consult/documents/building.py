@@ -17,7 +17,7 @@ from consult.documents.answering import answers
 from consult.documents.citing import source
 from consult.documents.details import Confidentiality, Details
 from consult.documents.languages import LOCALES
-from consult.documents.model import Block, BulletList, Document, Edition, Heading, Paragraph, Role, Run
+from consult.documents.model import Block, BulletList, Document, Edition, Heading, Paragraph, Role, Run, Sending
 from consult.documents.naming import last_name, response_stem
 from consult.documents.presenting import about_the_consultation, about_the_respondent, capacity_line
 from consult.documents.voice import Voice, individual, organisation
@@ -63,8 +63,7 @@ def build_response(
         running_title=official.runs(pack.short_title),
         page_label=words.gettext("Page %(page)s of %(pages)s"),
         blocks=tuple(blocks),
-        subject=words.gettext("Response to: %(consultation)s") % {"consultation": pack.document_title},
-        reply_to=pack.replies.email,
+        sending=_sending(pack, details, words, voice),
         edition=Edition.LARGE if details.large_print else Edition.STANDARD,
     )
 
@@ -77,6 +76,12 @@ def confidentiality_law(words: NullTranslations) -> str:
         " Information Regulations 2004. A request for confidentiality is weighed with its reason but is no"
         " guarantee, and an automatic disclaimer in an email does not count as one."
     )
+
+
+def _sending(pack: Pack, details: Details, words: NullTranslations, voice: Voice) -> Sending:
+    subject = words.gettext("Response to: %(consultation)s") % {"consultation": pack.document_title}
+    message = (voice.attached % {"consultation": pack.document_title}, details.name)
+    return Sending(pack.replies.email, subject, tuple(filter(None, message)))
 
 
 def _confidentiality(details: Details, writer: Writer, words: NullTranslations, voice: Voice) -> Iterator[Block]:

@@ -6,8 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from gettext import NullTranslations
 
+from consult.documents.draft import render_eml
 from consult.documents.model import Document
 from consult.documents.naming import file_name
+from consult.documents.opendocument import render_odt
+from consult.documents.opendocument.package import MEDIA_TYPE
+from consult.documents.plain import render_text
 from consult.documents.word import render_docx
 
 
@@ -39,6 +43,11 @@ def _marked(text: str) -> str:
 
 N_ = _marked
 
+
+def _text(document: Document) -> bytes:
+    return render_text(document).encode()
+
+
 FACES: dict[str, Face] = {
     face.key: face
     for face in (
@@ -48,5 +57,8 @@ FACES: dict[str, Face] = {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             render_docx,
         ),
+        Face("odt", N_("OpenDocument"), MEDIA_TYPE, render_odt),
+        Face("txt", N_("Plain text"), "text/plain; charset=utf-8", _text),
+        Face("eml", N_("Email draft with the Word document attached"), "message/rfc822", render_eml),
     )
 }

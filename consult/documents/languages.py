@@ -44,8 +44,8 @@ _SHARED_WITH = {
 }
 """Letters of the second that texts in the first use too, so that they count for nothing beside the first."""
 
-_WITHOUT_EVIDENCE = {"Hebr": "he", "Beng": "bn", "Hani": "zh"}
-"""What a script stands for when none of its rarer languages shows."""
+_COMMONEST = {"Hebr": ("he", 1), "Beng": ("bn", 1), "Hani": ("zh", 12)}
+"""What a script stands for when none of its other languages shows, and the letters it takes to be sure of that."""
 
 _WORDS = {
     "Latn": {
@@ -95,7 +95,7 @@ def language_of(text: str, script: str) -> str | None:
     if script in _ONE_LANGUAGE:
         return _ONE_LANGUAGE[script]
     sample = text[:SAMPLE]
-    found = _by_words(sample, script) or _by_letters(sample, script) or _WITHOUT_EVIDENCE.get(script)
+    found = _by_words(sample, script) or _by_letters(sample, script) or _commonest(sample, script)
     return found or (None if script == "Latn" else f"und-{script}")
 
 
@@ -110,6 +110,11 @@ def _by_letters(sample: str, script: str) -> str | None:
             counts |= dict.fromkeys(shared, 0)
     best = max(counts, key=lambda tag: counts[tag])
     return best if counts[best] else None
+
+
+def _commonest(sample: str, script: str) -> str | None:
+    tag, enough = _COMMONEST.get(script, (None, 0))
+    return tag if len(_NON_ASCII.findall(sample)) >= enough else None
 
 
 def _spelled_out(members: str) -> str:

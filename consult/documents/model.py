@@ -122,13 +122,21 @@ Block = Heading | Paragraph | BulletList | DefinitionTable | TickBoxes | AnswerS
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """An email that carries a document: where to (None when that is not known), its subject and its paragraphs."""
+
+    to: str | None
+    subject: str
+    message: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document.
 
     `language` is a BCP 47 tag with a region ("en-GB", "cy-GB"). `stem` is the file name without its ending.
     `running_title` stands at the head of every page but the first. `page_label` is a template with `%(page)s` and
-    `%(pages)s`. `subject` and `reply_to` are the subject and the address of an email that carries the document to
-    where responses go.
+    `%(pages)s`. `sending` is the email that carries the document, for one that is meant to be sent.
     """
 
     title: str
@@ -137,8 +145,7 @@ class Document:
     running_title: Runs
     page_label: str
     blocks: tuple[Block, ...]
-    subject: str = ""
-    reply_to: str | None = None
+    sending: Sending | None = None
     edition: Edition = Edition.STANDARD
     direction: Direction = Direction.LEFT_TO_RIGHT
 

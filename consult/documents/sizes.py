@@ -1,7 +1,8 @@
-"""Type sizes and space, in points, for each edition.
+"""Type sizes and space, in points, for each edition; and the colours.
 
-At least 12 points for everything in the standard edition; 18 for everything in large print (Clear Print and GOV.UK
-guidance; the Royal National Institute of Blind People's large print starts at 16).
+At least 12 points for everything in the standard edition and 18 in large print (Clear Print and GOV.UK guidance;
+the Royal National Institute of Blind People's large print starts at 16). Text stands out from white by 7 to 1 or
+more (WCAG 2.2, 1.4.6).
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ class Sizes:
     after: int
     rule: int
 
+
+INK, QUIET, LINK, LINE = "0B0C0C", "444444", "1A3E8C", "8A8A8A"
+"""The colours of text, of lesser text, of links, and of rules, as RGB in hexadecimal."""
 
 SIZES = {
     Edition.STANDARD: Sizes(body=12, title=24, headings=(18, 14, 12), line=1.25, after=8, rule=26),

@@ -22,6 +22,7 @@ class Voice:
     confidential: str
     reason: str
     provenance: str
+    attached: str
 
 
 def individual(words: NullTranslations) -> Voice:
@@ -39,6 +40,7 @@ def individual(words: NullTranslations) -> Voice:
             "I put this response together with an independent guide that shows points made by supporters and by"
             " critics. It wrote none of the answers: they are in my own words."
         ),
+        attached=words.gettext("My response to the consultation “%(consultation)s” is attached."),
     )
 
 
@@ -57,4 +59,5 @@ def organisation(words: NullTranslations) -> Voice:
             "We put this response together with an independent guide that shows points made by supporters and by"
             " critics. It wrote none of the answers: they are in our own words."
         ),
+        attached=words.gettext("Our response to the consultation “%(consultation)s” is attached."),
     )

@@ -35,6 +35,7 @@ def question(number: int, kind: str, status: WordingStatus, text: str) -> Questi
         number=number,
         id=f"q{number}",
         section="scope",
+        topic=f"Matter {number}",
         kind=kind,
         wording=wording,
         gloss=f"In plain words, question {number}.",

@@ -1,8 +1,7 @@
 """The style sheet of our Word documents, in place of python-docx's own (US English, 150 unused styles, 438 KB).
 
 Each size, bold and language is set for Latin and for complex scripts alike (`w:szCs`, `w:bCs`, `w:lang w:bidi`):
-Word reads the second set for right-to-left and Indic text. Nothing is justified, centred or italic, and every
-colour stands out from white by 7 to 1 or more (WCAG 2.2, 1.4.6).
+Word reads the second set for right-to-left and Indic text. Nothing is justified, centred or italic.
 """
 
 from __future__ import annotations
@@ -10,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from consult.documents.model import Edition
-from consult.documents.sizes import SIZES, Sizes
+from consult.documents.sizes import INK, LINE, LINK, QUIET, SIZES, Sizes
 from consult.documents.word.body import TEXT_WIDTH
 
 FONT = "Arial"
-INK, QUIET, LINK, LINE = "0B0C0C", "444444", "1A3E8C", "8A8A8A"
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS = 20
 _LINE_UNIT = 240

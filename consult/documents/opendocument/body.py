@@ -1,0 +1,145 @@
+"""Blocks as OpenDocument text, written as text and escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import singledispatchmethod
+from html import escape
+
+from consult.documents.model import (
+    AnswerSpace,
+    Block,
+    BulletList,
+    DefinitionTable,
+    Heading,
+    Paragraph,
+    Role,
+    Row,
+    Run,
+    Runs,
+    TickBoxes,
+)
+from consult.documents.opendocument.automatic import AutomaticStyles
+
+STYLES = {
+    Role.BODY: "Text_20_body",
+    Role.SUBTITLE: "Subtitle",
+    Role.WORDING: "Question_20_wording",
+    Role.STATUS: "Wording_20_status",
+    Role.CHOICE: "Chosen_20_option",
+    Role.ANSWER: "Answer",
+    Role.NOTE: "Note",
+}
+"""The style of each role."""
+
+TITLE = "Title_20_first"
+"""The title's automatic style: it starts the first page, which has no running title."""
+
+BREAK = "<text:line-break/>"
+TAB = "<text:tab/>"
+_SPACES = re.compile(r"^ +| +$| {2,}")
+_PARTS = re.compile(r"([\n\t])")
+
+
+class Body:
+    """Writes one document's body. `styles` fills with the automatic styles that the body uses."""
+
+    def __init__(self) -> None:
+        self.styles = AutomaticStyles()
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Return blocks as the children of `office:text`."""
+        return "".join(map(self.block, blocks))
+
+    @singledispatchmethod
+    def block(self, block: Block) -> str:
+        """Return one block."""
+        raise TypeError(f"there is no OpenDocument for {type(block).__name__}")
+
+    @block.register
+    def _(self, block: Heading) -> str:
+        if block.level == 0:
+            return f'<text:p text:style-name="{TITLE}">{self._runs(block.runs)}</text:p>'
+        level = f'text:style-name="Heading_20_{block.level}" text:outline-level="{block.level}"'
+        return f"<text:h {level}>{self._runs(block.runs)}</text:h>"
+
+    @block.register
+    def _(self, block: Paragraph) -> str:
+        return self._paragraph(block, STYLES[block.role])
+
+    @block.register
+    def _(self, block: BulletList) -> str:
+        items = (
+            f"<text:list-item>{self._paragraph(item, 'List_20_item')}</text:list-item>" for item in block.items
+        )
+        return f'<text:list text:style-name="Bullets">{"".join(items)}</text:list>'
+
+    @block.register
+    def _(self, block: DefinitionTable) -> str:
+        header = "".join(_cell(self._plain((Run(title),), "Table_20_heading")) for title in block.header)
+        rows = "".join(map(self._row, block.rows))
+        return (
+            f'<table:table table:name="{escape(block.caption)}" table:style-name="Facts">'
+            f"<table:title>{escape(block.caption)}</table:title>"
+            '<table:table-column table:style-name="Facts_labels"/>'
+            '<table:table-column table:style-name="Facts_values"/>'
+            f"<table:table-header-rows>{_row(header)}</table:table-header-rows>{rows}</table:table>"
+        )
+
+    @block.register
+    def _(self, block: TickBoxes) -> str:
+        return "".join(
+            f'<text:p text:style-name="Tick_20_box">☐{TAB}{self._runs(option)}</text:p>' for option in block.options
+        )
+
+    @block.register
+    def _(self, block: AnswerSpace) -> str:
+        return f'<text:p text:style-name="Answer_20_lines">{BREAK.join([TAB] * block.lines)}</text:p>'
+
+    def _row(self, row: Row) -> str:
+        label = self._plain(row.label, "Table_20_label")
+        return _row(_cell(label) + _cell(self._paragraph(row.value, "Table_20_text")))
+
+    def _plain(self, runs: Runs, style: str) -> str:
+        return f'<text:p text:style-name="{style}">{self._runs(runs)}</text:p>'
+
+    def _paragraph(self, paragraph: Paragraph, style: str) -> str:
+        return self._plain(paragraph.runs, self.styles.for_paragraph(paragraph, style))
+
+    def _runs(self, runs: Runs) -> str:
+        return "".join(map(self._run, runs))
+
+    def _run(self, run: Run) -> str:
+        style = self.styles.for_run(run)
+        inner = text_xml(run.text)
+        if style:
+            inner = f'<text:span text:style-name="{style}">{inner}</text:span>'
+        if run.link:
+            inner = f'<text:a xlink:type="simple" xlink:href="{escape(run.link)}">{inner}</text:a>'
+        return inner
+
+
+def text_xml(text: str) -> str:
+    """Return text with its line feeds, tabs and every space that OpenDocument would drop as elements."""
+    if "\n" not in text and "\t" not in text:
+        return _SPACES.sub(_spaces, escape(text, quote=False))
+    return "".join(map(_part, _PARTS.split(text)))
+
+
+def _part(part: str) -> str:
+    return {"\n": BREAK, "\t": TAB}.get(part) or _SPACES.sub(_spaces, escape(part, quote=False))
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return f'<text:s text:c="{len(found.group())}"/>'
+
+
+def _row(cells: str) -> str:
+    return f'<table:table-row table:style-name="Facts_row">{cells}</table:table-row>'
+
+
+def _cell(content: str) -> str:
+    return (
+        f'<table:table-cell table:style-name="Facts_cell" office:value-type="string">{content}</table:table-cell>'
+    )

@@ -1,0 +1,52 @@
+"""Plain text: for pasting, for a message, and for anyone who wants nothing but the words."""
+
+from __future__ import annotations
+
+from consult.documents.model import (
+    AnswerSpace,
+    Block,
+    BulletList,
+    DefinitionTable,
+    Document,
+    Heading,
+    Paragraph,
+    Runs,
+    TickBoxes,
+    text_of,
+)
+
+RULE = "_" * 60
+
+
+def render_text(document: Document) -> str:
+    """Return the document as plain text: blocks parted by blank lines, link addresses in brackets after the words.
+
+    A table is one line for each row, its label and a colon first; its column headings are left out.
+    """
+    return "\n\n".join(map(_block, document.blocks)) + "\n"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading() | Paragraph():
+            return _line(block.runs)
+        case BulletList():
+            return "\n".join(f"• {_line(item.runs)}" for item in block.items)
+        case DefinitionTable():
+            return "\n".join(f"{_line(row.label)}: {_line(row.value.runs)}" for row in block.rows)
+        case TickBoxes():
+            return "\n".join(f"☐ {_line(option)}" for option in block.options)
+        case AnswerSpace():
+            return "\n".join([RULE] * block.lines)
+
+
+def _line(runs: Runs) -> str:
+    """Return the text of some runs; an address that the words do not show themselves follows its link."""
+    words = text_of(runs)
+    parts: list[str] = []
+    for run, following in zip(runs, (*runs[1:], None), strict=True):
+        parts.append(run.text)
+        ends = following is None or following.link != run.link
+        if run.link and ends and run.link not in words:
+            parts.append(f" ({run.link})")
+    return "".join(parts)
