@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 EVERYONE = ""
 """The attribute (and value) of a tally that is not broken down."""
@@ -18,13 +18,15 @@ RECORD_KEYS = 256
 class Tally:
     """A count and the sum of the record keys behind it, before any disclosure control. Never shown as it is.
 
+    Neither number is in the tally's own text, so a tally that lands in a log or an error gives nothing away.
+
     `question` and `option` are pack ids, or both `RESPONSES` for the count of whole responses. `attribute` and
     `value` are an about-you question's id and option id, or both `EVERYONE`.
     """
 
     question: str
     option: str
-    count: int
-    key_sum: int
+    count: int = field(repr=False)
+    key_sum: int = field(repr=False)
     attribute: str = EVERYONE
     value: str = EVERYONE
