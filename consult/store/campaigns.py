@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, func, select
 
 from consult.store.database import reading, writing
-from consult.store.inserting import insert_or_skip
-from consult.store.models import CampaignRow
+from consult.store.inserting import insert_unless_there
+from consult.store.models import CampaignRow, Organiser
 from consult.store.models.base import table_of
+from consult.store.models.organisers import organisers_campaigns
 
 LONGEST_SLUG = 60
 LONGEST_TITLE = 200
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _campaigns = table_of(CampaignRow)
+_organisers = table_of(Organiser)
 _COLUMNS = (_campaigns.c.slug, _campaigns.c.title, _campaigns.c.pack_id)
 
 
@@ -62,9 +64,22 @@ def ensure_default(pack_id: str, title: str) -> Campaign:
     return find(pack_id) or campaign
 
 
+def all_for(organiser_email: str) -> list[Campaign]:
+    """Return the campaigns that the account with this address may see, by title. Raises `StoreUnavailable`."""
+    joined = _campaigns.join(organisers_campaigns).join(_organisers)
+    query = select(*_COLUMNS).select_from(joined).where(func.lower(_organisers.c.email) == organiser_email.lower())
+    with reading() as connection:
+        return [Campaign(*row) for row in connection.execute(query.order_by(_campaigns.c.title, _campaigns.c.slug))]
+
+
 def slugs(connection: Connection) -> list[str]:
     """Return the short names of all campaigns, within a transaction of the caller's."""
     return list(connection.execute(select(_campaigns.c.slug)).scalars())
+
+
+def number_of(connection: Connection, slug: str, *, active: bool = False) -> int | None:
+    """Return a campaign's number, or None. With `active`, a campaign whose answers were erased counts as none."""
+    return connection.scalar(_numbered(slug, active=active))
 
 
 def lock(connection: Connection, slug: str) -> int | None:
@@ -72,14 +87,18 @@ def lock(connection: Connection, slug: str) -> int | None:
 
     No other transaction can change what the campaign holds until this one ends.
     """
-    found = select(_campaigns.c.id).where(_campaigns.c.slug == slug, _campaigns.c.erased_on.is_(None))
-    return connection.execute(found.with_for_update(key_share=True)).scalar_one_or_none()
+    return connection.scalar(_numbered(slug, active=True).with_for_update(key_share=True))
+
+
+def _numbered(slug: str, *, active: bool) -> Select[int]:
+    query = select(_campaigns.c.id).where(_campaigns.c.slug == slug)
+    return query.where(_campaigns.c.erased_on.is_(None)) if active else query
 
 
 def _add_unless_there(campaign: Campaign) -> bool:
     with writing() as connection:
         row = {"slug": campaign.slug, "title": campaign.title, "pack_id": campaign.pack_id}
-        return connection.execute(insert_or_skip(connection, _campaigns), row).rowcount == 1
+        return insert_unless_there(connection, _campaigns, row)
 
 
 def _checked(slug: str, title: str, pack_id: str) -> Campaign:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from alembic import command
+from alembic.util import CommandError
 from flask import Flask
 from flask_migrate import Migrate
-from flask_migrate import upgrade as migrate_to
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from consult.store.engines import WRITES, options_for, prepare, read_url
+from consult.store.engines import UNLIMITED, WRITES, options_for, prepare, read_url
 from consult.store.models import Base
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -43,9 +44,15 @@ def init_store(app: Flask) -> None:
 
 
 def upgrade() -> None:
-    """Bring the database to the newest version of the tables; makes it when there is none."""
-    with available():
-        migrate_to(directory=str(MIGRATIONS))
+    """Bring the database to the newest version of the tables; makes it when there is none.
+
+    Safe to run in several processes at once: one does the work, the others wait. Raises `StoreUnavailable`.
+    """
+    try:
+        with available():
+            command.upgrade(_migrate.get_config(), "head")
+    except CommandError as error:
+        raise StoreUnavailable(f"its tables are not of a version that this program knows: {error}") from error
     # Workers are forked after this in some set-ups, and a connection must not be shared with a child.
     db.engine.dispose()
 
@@ -64,6 +71,16 @@ def available() -> Iterator[None]:
 
 
 @contextmanager
+def snapshot() -> Iterator[Connection]:
+    """Give a connection for reading as much as it takes while others write, all of it as it is now."""
+    with available(), db.engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+            connection.exec_driver_sql(UNLIMITED)
+        yield connection
+
+
+@contextmanager
 def reading() -> Iterator[Connection]:
     """Give a connection for reading one consistent state."""
     with available(), db.engine.connect() as connection:
@@ -71,7 +88,12 @@ def reading() -> Iterator[Connection]:
 
 
 @contextmanager
-def writing() -> Iterator[Connection]:
-    """Give a connection inside a transaction that is kept whole, or not at all when an error leaves the block."""
+def writing(*, patiently: bool = False) -> Iterator[Connection]:
+    """Give a connection inside a transaction that is kept whole, or not at all when an error leaves the block.
+
+    `patiently` is for an operator's long work: no statement is cut off for taking its time.
+    """
     with available(), db.engine.connect() as connection, connection.execution_options(**{WRITES: True}).begin():
+        if patiently and connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(UNLIMITED)
         yield connection

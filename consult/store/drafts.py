@@ -106,7 +106,7 @@ def delete(phrase: str) -> None:
         return
     with writing() as connection:
         connection.execute(_DELETE, {"lookups": _lookups(read, server_secrets())})
-    scrub(Draft)
+    scrub()
 
 
 def _lookups(phrase: str, among: list[bytes]) -> list[bytes]:

@@ -14,6 +14,9 @@ PATIENCE_SECONDS = 5
 WRITES = "consult_writes"
 """The execution option of a connection that is about to write."""
 
+UNLIMITED = "SET LOCAL statement_timeout = 0"
+"""Lets the statements of one PostgreSQL transaction take their time."""
+
 SQLITE_PRAGMAS = {
     "journal_mode": "WAL",  # readers and the writer do not wait for each other
     "synchronous": "NORMAL",  # with WAL: a power cut can undo the last moments, never damage the file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
@@ -27,9 +27,10 @@ class InsertOrChange:
         return self._statements[connection.dialect.name]
 
 
-def insert_or_skip(connection: Connection, table: Table) -> Insert:
-    """Return an insert that leaves out rows that are there already."""
-    return _START[connection.dialect.name](table).on_conflict_do_nothing()
+def insert_unless_there(connection: Connection, table: Table, row: Mapping[str, object]) -> bool:
+    """Insert a row, unless one that is unique in the same way is there. Returns whether it was inserted."""
+    insert = _START[connection.dialect.name](table).on_conflict_do_nothing()
+    return connection.execute(insert.values(row).returning(*table.primary_key)).first() is not None
 
 
 def _changing(insert: Insert, table: Table, change: Callable[[Insert], dict[str, object]]) -> Insert:

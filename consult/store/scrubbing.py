@@ -1,8 +1,8 @@
 """Taking deleted rows out of the places where databases keep them for a while longer.
 
 SQLite overwrites deleted rows with zeros (`secure_delete`), but its log holds the old pages until it is written
-back and cut. PostgreSQL keeps dead rows until a table is vacuumed. Both are best done now, and it does no harm to miss
-them once: the next time does it as well.
+back and cut. PostgreSQL keeps dead rows until a table is vacuumed. Both are best done now. When one is missed, the
+next does its work as well.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 import logging
 from contextlib import closing
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from consult.store.database import available, db
 from consult.store.engines import PATIENCE_SECONDS
+from consult.store.models import CommentRow, RecordRow
 from consult.store.models.base import Base, table_of
 
 _log = logging.getLogger(__name__)
@@ -22,12 +24,37 @@ _SHORT_WAIT_MS = 200
 
 
 def scrub(*models: type[Base]) -> None:
-    """Remove what earlier deletions from these tables left behind, unless another connection is in the way."""
+    """Remove what earlier deletions left behind, unless another connection is in the way.
+
+    On PostgreSQL this goes for the tables that are named, as it takes longer the larger they are.
+    """
     with available():
         try:
             _cut_log() if db.engine.dialect.name == "sqlite" else _vacuum(*models)
         except DBAPIError as error:
             _log.warning("Deleted rows could not be scrubbed yet: %s", type(error.orig).__name__)
+
+
+def put_in_random_order() -> None:
+    """Rewrite what was released in the order of its random ids, on PostgreSQL, which else shows what came together.
+
+    For the operator: nobody can read or write those tables meanwhile. Raises `StoreUnavailable` when somebody is in
+    the way for too long. SQLite keeps this order by itself.
+    """
+    if db.engine.dialect.name == "sqlite":
+        return
+    with available(), _outside_transactions() as connection:
+        connection.exec_driver_sql("SET statement_timeout = 0")
+        try:
+            for model in (RecordRow, CommentRow):
+                table = table_of(model)
+                connection.exec_driver_sql(f"CLUSTER {table.name} USING {table.primary_key.name}")
+        finally:
+            connection.exec_driver_sql("RESET statement_timeout")
+
+
+def _outside_transactions() -> Connection:
+    return db.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 
 def _cut_log() -> None:
@@ -41,6 +68,8 @@ def _cut_log() -> None:
 
 
 def _vacuum(*models: type[Base]) -> None:
+    if not models:
+        return
     names = ", ".join(table_of(model).name for model in models)
-    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with _outside_transactions() as connection:
         connection.exec_driver_sql(f"VACUUM (SKIP_LOCKED) {names}")

@@ -5,15 +5,27 @@ from __future__ import annotations
 from alembic import context
 from flask import current_app
 
+from consult.store.engines import WRITES
 from consult.store.models import Base
+
+OURS_ALONE = 0x636F6E73756C74
+"""The number of the lock on PostgreSQL that a migration holds: any number that nothing else uses."""
 
 
 def run() -> None:
-    """Run the migrations that were asked for, in one transaction."""
+    """Run the migrations that were asked for, in one transaction, while no other process runs any."""
     engine = current_app.extensions["sqlalchemy"].engine
-    with engine.connect() as connection:
-        context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
+    with engine.connect().execution_options(**{WRITES: True}) as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=Base.metadata,
+            render_as_batch=True,
+            # Alembic takes SQLite's driver to begin transactions too late for this; ours does not.
+            transactional_ddl=True,
+        )
         with context.begin_transaction():
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({OURS_ALONE})")
             context.run_migrations()
 
 

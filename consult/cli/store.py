@@ -1,0 +1,89 @@
+"""`flask store …`: the upkeep of the database."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import click
+from flask.cli import with_appcontext
+
+from consult.cli.reporting import counted, in_plain_words
+from consult.store import campaigns, database, mix, retention, scrubbing, tallies
+from consult.web.shelf import packs
+
+
+@click.group("store")
+def store() -> None:
+    """Look after the database."""
+
+
+@store.command("upgrade")
+@with_appcontext
+def upgrade() -> None:
+    """Make the tables, or bring them to the newest version."""
+    with in_plain_words():
+        database.upgrade()
+    click.echo("The database is up to date.")
+
+
+@store.command("sweep")
+@with_appcontext
+def sweep() -> None:
+    """Delete everything that has been kept for long enough. Run this once a day."""
+    closings = {pack.id: pack.dates.closes for pack in packs().values()}
+    with in_plain_words():
+        swept = retention.sweep(datetime.now(UTC).date(), closings)
+        scrubbing.put_in_random_order()
+    audit = counted(swept.audit, "old audit entry", "old audit entries")
+    click.echo(f"Deleted {counted(swept.drafts, 'expired draft')} and {audit}.")
+    for slug in swept.campaigns:
+        click.echo(f"Erased the answers of the campaign {slug}: its consultation closed a year ago or more.")
+
+
+@store.command("release")
+@click.argument("campaign", required=False)
+@with_appcontext
+def release(campaign: str | None) -> None:
+    """Release what waits for CAMPAIGN, or for every campaign, where enough people wait."""
+    with in_plain_words():
+        for slug in _chosen(campaign):
+            how_many = mix.release(slug)
+            click.echo(f"{slug}: {_released(how_many)}.")
+
+
+@store.command("verify")
+@click.argument("campaign", required=False)
+@click.option("--mend", is_flag=True, help="Where tallies are wrong, put them right.")
+@with_appcontext
+def verify(campaign: str | None, *, mend: bool) -> None:
+    """Count every record of CAMPAIGN, or of every campaign, and compare with the tallies."""
+    with in_plain_words():
+        wrong = [slug for slug in _chosen(campaign) if not _check(slug, mend=mend)]
+    if wrong and not mend:
+        raise click.ClickException("Run the command again with --mend to count those campaigns afresh.")
+
+
+def _released(how_many: int) -> str:
+    if not how_many:
+        return f"nothing released, as fewer than {mix.BATCH} responses wait"
+    return f"released {counted(how_many, 'response')}"
+
+
+def _check(slug: str, *, mend: bool) -> bool:
+    right = tallies.verify(slug)
+    if right:
+        click.echo(f"{slug}: the tallies are right.")
+    elif mend:
+        tallies.rebuild(slug)
+        click.echo(f"{slug}: the tallies were wrong, and have been put right.")
+    else:
+        click.echo(f"{slug}: the tallies are WRONG.")
+    return right
+
+
+def _chosen(slug: str | None) -> list[str]:
+    if slug is None:
+        return [campaign.slug for campaign in campaigns.every()]
+    if campaigns.find(slug) is None:
+        raise campaigns.CampaignError(f"there is no campaign {slug!r}")
+    return [slug]

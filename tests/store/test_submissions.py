@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from consult.store import campaigns, submissions
+from consult.store.mix import BATCH
+from consult.store.phrases import PhraseError, new_phrase, read_phrase
+from consult.store.submissions import Comment, Outcome, Standing, Submission, SubmissionError
+from consult.store.tallies import tallies, verify
+from tests.store.people import CAMPAIGN, PACK, answers, crowd, share
+
+pytestmark = pytest.mark.usefixtures("store")
+
+NOT_IDS = ["", "Agree", "a b", "a|b", "é", "x" * 61, "\0"]
+
+
+def responses(campaign: str = CAMPAIGN) -> int:
+    return sum(tally.count for tally in tallies(campaign) if not tally.question and not tally.attribute)
+
+
+def test_a_receipt_follows_from_the_draft_but_is_not_its_phrase() -> None:
+    phrase = new_phrase()
+    receipt = submissions.receipt_for(phrase)
+    assert receipt == submissions.receipt_for(phrase.upper())
+    assert read_phrase(receipt) == receipt
+    assert not set(receipt.split("-")) & set(phrase.split("-")) or receipt != phrase
+    assert submissions.receipt_for(new_phrase()) != receipt
+
+
+def test_a_submission_waits() -> None:
+    receipt = share()
+    assert submissions.find(receipt) is Standing.WAITING
+    assert tallies(CAMPAIGN) == []
+
+
+def test_nothing_stands_under_a_new_receipt_or_under_no_receipt() -> None:
+    assert submissions.find(new_phrase()) is Standing.NOTHING
+    assert submissions.find("\0 no receipt") is Standing.NOTHING
+
+
+def test_an_unknown_campaign_takes_nothing() -> None:
+    receipt = new_phrase()
+    assert submissions.submit(receipt, answers(campaign="nowhere")) is Outcome.UNKNOWN_CAMPAIGN
+    assert submissions.find(receipt) is Standing.NOTHING
+
+
+def test_sharing_again_while_waiting_replaces() -> None:
+    receipt = share(answers("agree"))
+    assert submissions.submit(receipt, answers("disagree")) is Outcome.REPLACED
+    crowd(BATCH - 1, answers("disagree"))
+    assert {tally.option for tally in tallies(CAMPAIGN) if tally.question} == {"disagree"}
+    assert responses() == BATCH
+
+
+def test_sharing_again_after_the_release_is_refused() -> None:
+    receipt = crowd(BATCH, answers("agree"))[0]
+    before = tallies(CAMPAIGN)
+    assert submissions.submit(receipt, answers("disagree")) is Outcome.ALREADY_COUNTED
+    assert tallies(CAMPAIGN) == before
+    assert submissions.find(receipt) is Standing.RELEASED
+
+
+def test_withdrawing_while_waiting_leaves_nothing_to_release() -> None:
+    receipt = share()
+    assert submissions.withdraw(receipt)
+    assert submissions.find(receipt) is Standing.NOTHING
+    crowd(BATCH - 1)
+    assert tallies(CAMPAIGN) == []
+
+
+def test_withdrawing_after_the_release_takes_one_response_off_every_tally() -> None:
+    receipts = crowd(BATCH, answers("agree", words="My street"))
+    receipts += crowd(BATCH, answers("disagree", attributes={"age": "under-60", "lives": "here"}))
+    assert submissions.withdraw(receipts[0])
+    assert submissions.find(receipts[0]) is Standing.NOTHING
+    assert {(t.option, t.value): t.count for t in tallies(CAMPAIGN) if t.question == "police"} == {
+        ("agree", ""): BATCH - 1,
+        ("agree", "over-60"): BATCH - 1,
+        ("disagree", ""): BATCH,
+        ("disagree", "under-60"): BATCH,
+        ("disagree", "here"): BATCH,
+    }
+    assert responses() == 2 * BATCH - 1
+    assert verify(CAMPAIGN)
+
+
+def test_when_everyone_withdraws_no_tally_is_left() -> None:
+    for receipt in crowd(BATCH):
+        assert submissions.withdraw(receipt)
+    assert tallies(CAMPAIGN) == []
+    assert verify(CAMPAIGN)
+
+
+def test_withdrawing_twice_takes_off_once() -> None:
+    receipt = crowd(BATCH)[0]
+    assert submissions.withdraw(receipt)
+    assert not submissions.withdraw(receipt)
+    assert responses() == BATCH - 1
+
+
+def test_withdrawing_with_what_is_no_receipt_does_nothing() -> None:
+    crowd(BATCH)
+    assert not submissions.withdraw(new_phrase())
+    assert not submissions.withdraw("no receipt")
+    assert responses() == BATCH
+
+
+def test_the_receipt_may_be_typed_in_any_way() -> None:
+    receipt = share()
+    assert submissions.withdraw(f"  {receipt.upper().replace('-', ', ')}.\n")
+
+
+def test_after_withdrawing_one_can_share_again() -> None:
+    receipt = crowd(BATCH)[0]
+    submissions.withdraw(receipt)
+    assert submissions.submit(receipt, answers("disagree")) is Outcome.WAITING
+    crowd(BATCH - 1, answers("disagree"))
+    assert responses() == 2 * BATCH - 1
+    assert submissions.find(receipt) is Standing.RELEASED
+    assert verify(CAMPAIGN)
+
+
+def test_campaigns_are_counted_apart_and_withdrawn_together() -> None:
+    campaigns.add("deptford", "Deptford answers", PACK)
+    receipt = share()
+    assert submissions.submit(receipt, answers(campaign="deptford")) is Outcome.WAITING
+    crowd(BATCH - 1, answers(campaign="deptford"))
+    assert (responses(), responses("deptford")) == (0, BATCH)
+    assert submissions.withdraw(receipt)
+    assert responses("deptford") == BATCH - 1
+    assert submissions.find(receipt) is Standing.NOTHING
+
+
+def test_a_long_pack_is_withdrawn_whole() -> None:
+    questions = [f"q{number}" for number in range(130)]
+    many = Submission(CAMPAIGN, dict.fromkeys(questions, "yes"), {q: Comment("Words", "cy") for q in questions})
+    receipts = crowd(BATCH, many)
+    assert len(tallies(CAMPAIGN)) == 131
+    for receipt in receipts:
+        assert submissions.withdraw(receipt)
+    assert tallies(CAMPAIGN) == []
+    assert verify(CAMPAIGN)
+
+
+def test_a_response_without_any_choice_counts_as_a_response() -> None:
+    crowd(BATCH, Submission(CAMPAIGN, {}))
+    assert [(t.question, t.option, t.count) for t in tallies(CAMPAIGN)] == [("", "", BATCH)]
+
+
+@pytest.mark.parametrize("wrong", NOT_IDS)
+@pytest.mark.parametrize("place", ["question", "option", "attribute", "value", "commented"])
+def test_what_no_pack_can_have_named_is_refused(place: str, wrong: str) -> None:
+    submission = {
+        "question": replace(answers(), choices={wrong: "agree"}),
+        "option": replace(answers(), choices={"trust": wrong}),
+        "attribute": replace(answers(), attributes={wrong: "over-60"}),
+        "value": replace(answers(), attributes={"age": wrong}),
+        "commented": replace(answers(), comments={wrong: Comment("Words", "en")}),
+    }[place]
+    with pytest.raises(SubmissionError, match="id of a pack"):
+        submissions.submit(new_phrase(), submission)
+
+
+@pytest.mark.parametrize("language", ["", "english please", "x" * 36, "e", "\0"])
+def test_a_language_must_be_a_tag(language: str) -> None:
+    with pytest.raises(SubmissionError, match="language"):
+        submissions.submit(new_phrase(), replace(answers(), comments={"police": Comment("Words", language)}))
+
+
+def test_what_is_no_receipt_takes_no_submission() -> None:
+    with pytest.raises(PhraseError):
+        submissions.submit("no receipt", answers())
+
+
+def test_hostile_words_do_not_stop_a_release() -> None:
+    crowd(BATCH, answers(words="a\0b \ud800 \u202e <script> \N{GRINNING FACE}" * 100))
+    assert responses() == BATCH
