@@ -15,6 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
+Day = Annotated[date, Field(strict=True)]
+Count = Annotated[int, Field(strict=True, ge=1)]
 
 
 class Frozen(BaseModel):
@@ -40,7 +42,7 @@ class Wording(Frozen):
     text: Text
     status: WordingStatus
     source_url: Url | None = None
-    checked_on: date | None = None
+    checked_on: Day | None = None
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
     sources: tuple[Id, ...] = ()
     evidence: str = ""
@@ -84,11 +86,13 @@ class Guide(Frozen):
 class Question(Frozen):
     """One official question."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Count
     id: Id
     section: Id
     kind: Text
     wording: Wording
+    topic: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
+    """A few words of ours for lists, where the whole question would be too long."""
     gloss: Text
     scale: Id | None = None
     scale_status: WordingStatus = WordingStatus.UNCHECKED
@@ -150,7 +154,7 @@ class Source(Frozen):
 class Event(Frozen):
     """Something that happened: an ISO day for sorting, and the day in words as far as it is known."""
 
-    on: date
+    on: Day
     when: Text
     text: Text
     sources: tuple[Id, ...] = ()
@@ -172,10 +176,10 @@ class Dates(Frozen):
     """When the consultation ran, as calendar days in `timezone`. No closing time means that none was found."""
 
     timezone: Literal["Europe/London"]
-    opened: date
-    closes: date
+    opened: Day
+    closes: Day
     closing_time: str | None = None
-    response_weeks: Annotated[int, Field(ge=1)] | None = None
+    response_weeks: Count | None = None
     sources: tuple[Id, ...] = ()
 
     @property
@@ -188,7 +192,7 @@ class Pack(Frozen):
     """A whole consultation."""
 
     id: Id
-    version: Annotated[int, Field(ge=1)]
+    version: Count
     title: Text
     document_title: Text
     short_title: Text
@@ -199,7 +203,7 @@ class Pack(Frozen):
     extent: Text
     status_note: Text
     """What is known of the outcome, with the day of the latest check."""
-    latest_check: date | None = None
+    latest_check: Day | None = None
     """The day of that check."""
     still_useful: tuple[Text, ...]
     """What a response can still do after the closing day."""
