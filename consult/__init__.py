@@ -15,4 +15,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """
     from consult.wiring import wire  # noqa: PLC0415 - `consult.packs` and its like load without the web
 
-    return wire(Flask("consult", static_folder=None, template_folder="web/templates"), settings or Settings.from_environment())
+    return wire(
+        Flask("consult", static_folder=None, template_folder="web/templates"),
+        settings or Settings.from_environment(),
+    )

@@ -20,6 +20,7 @@ accesslog = None
 errorlog = "-"
 loglevel = os.environ.get("CONSULT_LOG_LEVEL", "warning")
 proc_name = "consult"
+control_socket_disable = True
 timeout = 60
 graceful_timeout = 10
 max_requests = 20_000

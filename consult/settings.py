@@ -76,7 +76,7 @@ class Reader:
         return int(value)
 
     def paths(self, name: str) -> tuple[Path, ...]:
-        """Return folders parted by the system's path separator. Raises `SettingsError` for one that is not there."""
+        """Return folders parted by the system's path separator. Raises `SettingsError` for one that is missing."""
         folders = tuple(Path(part).resolve() for part in self.text(name, "").split(os.pathsep) if part)
         for folder in folders:
             if not folder.is_dir():

@@ -8,8 +8,8 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from consult.cli import init_commands
-from consult.packs.loading import bundled, load_all
 from consult.organiser import init_organiser
+from consult.packs.loading import bundled, load_all
 from consult.resident import resident
 from consult.settings import Settings
 from consult.store.database import init_store

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, get_flashed_messages, url_for
+from flask import Blueprint, url_for
 from flask_babel import gettext as _
 
 from consult.answers.path import Path
@@ -27,5 +27,5 @@ def check(pack: Pack) -> str:
         home=url_for("resident.landing", pack=pack),
         path=path,
         answered=len(path.answered()),
-        notice=" ".join(get_flashed_messages()),
+        notice=visit.notices(),
     )

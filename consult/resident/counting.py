@@ -31,7 +31,9 @@ def _categories() -> list[str]:
 
 
 def _under(sample: int) -> str:
-    return ngettext("You have %(count)s character left", "You have %(count)s characters left", sample, count=_NUMBER)
+    return ngettext(
+        "You have %(count)s character left", "You have %(count)s characters left", sample, count=_NUMBER
+    )
 
 
 def _over(sample: int) -> str:

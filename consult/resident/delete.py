@@ -38,7 +38,12 @@ def delete(pack: Pack) -> ResponseReturnValue:
             drafts.delete(phrase)
     except StoreUnavailable:
         return _page(pack, [Problem(away_words())]), 503
-    done = page("resident/deleted.html", heading=_("Everything is deleted"), pack=pack, home=url_for("resident.landing", pack=pack))
+    done = page(
+        "resident/deleted.html",
+        heading=_("Everything is deleted"),
+        pack=pack,
+        home=url_for("resident.landing", pack=pack),
+    )
     return visit.forget(make_response(done), pack)
 
 

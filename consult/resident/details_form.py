@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from flask_babel import get_translations
+from flask_babel import get_translations, lazy_gettext
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext
-from wtforms import BooleanField, Field, RadioField, SelectField, StringField, TextAreaField, ValidationError
+from wtforms import BooleanField, Field, StringField, TextAreaField, ValidationError
 
 from consult.answers.cleaning import clean
 from consult.documents.details import (
@@ -34,7 +33,9 @@ class AtMost:
     def __call__(self, _form: Form, field: Field) -> None:
         """Raise `ValidationError` for a text over the limit."""
         if len(clean(field.data or "").text) > self.limit:
-            raise ValidationError(_("%(name)s: write %(limit)s characters at most.", name=field.label.text, limit=self.limit))
+            raise ValidationError(
+                _("%(name)s: write %(limit)s characters at most.", name=field.label.text, limit=self.limit)
+            )
 
 
 class Lines:
@@ -48,24 +49,23 @@ class Lines:
         """Raise `ValidationError` for too many or too long lines."""
         lines = lines_of(field.data or "")
         if len(lines) > self.most:
-            raise ValidationError(_("%(name)s: write %(most)s lines at most.", name=field.label.text, most=self.most))
+            raise ValidationError(
+                _("%(name)s: write %(most)s lines at most.", name=field.label.text, most=self.most)
+            )
         if any(len(line) > self.limit for line in lines):
             raise ValidationError(
-                _("%(name)s: write %(limit)s characters at most on a line.", name=field.label.text, limit=self.limit)
+                _(
+                    "%(name)s: write %(limit)s characters at most on a line.",
+                    name=field.label.text,
+                    limit=self.limit,
+                )
             )
 
 
 class DetailsForm(Form):
     """Everything about the document that is not an answer. All of it may be left out."""
 
-    capacity = RadioField(
-        lazy_gettext("Who is responding?"),
-        choices=[
-            (Capacity.INDIVIDUAL.value, lazy_gettext("Me, as a person")),
-            (Capacity.ORGANISATION.value, lazy_gettext("An organisation")),
-        ],
-        validate_choice=False,
-    )
+    capacity = StringField(lazy_gettext("Who is responding?"))
     name = StringField(lazy_gettext("Your name"), validators=[AtMost(NAME_LIMIT)])
     contact = TextAreaField(
         lazy_gettext("How to reach you"),
@@ -94,20 +94,32 @@ class DetailsForm(Form):
         description=lazy_gettext("They may still have to publish it by law. A reason helps them decide."),
         validators=[AtMost(REASON_LIMIT)],
     )
-    provenance = BooleanField(lazy_gettext("Say in the document that this site helped me, and that the words are mine"))
+    provenance = BooleanField(
+        lazy_gettext("Say in the document that this site helped me, and that the words are mine")
+    )
     large_print = BooleanField(lazy_gettext("Large print"))
     name_in_file_name = BooleanField(lazy_gettext("Put my last name in the name of the file"))
-    face = SelectField(lazy_gettext("Kind of file"), validate_choice=False)
+    face = StringField(lazy_gettext("Kind of file"))
 
     def __init__(self) -> None:
         super().__init__()
-        self.face.choices = [(face.key, face.named(get_translations())) for face in FACES.values()]
         if not self.is_submitted():
             self.provenance.data = True
         if self.face.data not in FACES:
             self.face.data = next(iter(FACES))
         if self.capacity.data not in {each.value for each in Capacity}:
             self.capacity.data = None
+
+    def capacities(self) -> list[tuple[str, str]]:
+        """Return the values and labels to choose `capacity` from."""
+        return [
+            (Capacity.INDIVIDUAL.value, _("Me, as a person")),
+            (Capacity.ORGANISATION.value, _("An organisation")),
+        ]
+
+    def faces(self) -> list[tuple[str, str]]:
+        """Return the values and labels to choose `face` from."""
+        return [(face.key, face.named(get_translations())) for face in FACES.values()]
 
     def details(self) -> Details:
         """Return what was typed, for the document. It is never kept."""

@@ -42,9 +42,7 @@ def download(pack: Pack) -> ResponseReturnValue:
 
 
 def _file(pack: Pack, now: visit.Visit, form: DetailsForm, face: Face, on: date) -> Response:
-    document = build_response(
-        pack, now.sheet, form.details(), on=on, words=get_translations(), language=current()
-    )
+    document = build_response(pack, now.sheet, form.details(), on=on, words=get_translations(), language=current())
     response = make_response(face.render(document))
     response.headers["Content-Type"] = face.media_type
     response.headers["Content-Disposition"] = f'attachment; filename="{face.file_name(document)}"'
@@ -60,4 +58,5 @@ def _page(pack: Pack, form: DetailsForm, problems: list[Problem], *, answered: i
         form=form,
         problems=problems,
         answered=answered,
+        is_open=pack.is_open(today(pack)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
@@ -24,7 +24,9 @@ class PhraseForm(Form):
 
     phrase = StringField(
         lazy_gettext("Your seven words"),
-        description=lazy_gettext("Capital letters and commas do not matter. The first four letters of each word are enough."),
+        description=lazy_gettext(
+            "Capital letters and commas do not matter. The first four letters of each word are enough."
+        ),
     )
 
 

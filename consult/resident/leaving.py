@@ -15,7 +15,7 @@ from consult.store.submissions import Comment, Submission
 
 @dataclass(frozen=True)
 class Preview:
-    """A question's words as they would be kept, how many details were taken out, and whether a closer look is due."""
+    """A question's words as they would be kept, how many details were taken out, and whether to look closer."""
 
     question: Question
     text: str

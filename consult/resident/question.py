@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort, flash, get_flashed_messages, redirect, request, session, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from flask_wtf.csrf import generate_csrf
+from werkzeug.wrappers import Response
 
 from consult.answers.kinds.protocol import TEXT_LIMIT, Fault, FieldFault, Parsed
 from consult.answers.path import Path, kind_of, options_of
@@ -36,9 +37,9 @@ def question(pack: Pack, number: int) -> ResponseReturnValue:
 
 def _show(pack: Pack, asked: Question) -> str:
     answer = visit.current(pack).sheet.answer(asked.id)
-    notices = get_flashed_messages() if "_flashes" in session else []
+    notices = visit.notices()
     page = QuestionPage(pack, asked, to_check=request.args.get("return") == CHECK)
-    return page.prepared(answer=answer, guard=generate_csrf(), notice=" ".join(notices))
+    return page.prepared(answer=answer, guard=generate_csrf(), notice=notices)
 
 
 def _save(pack: Pack, asked: Question) -> ResponseReturnValue:
@@ -80,8 +81,8 @@ def _problem(fault: FieldFault) -> Problem:
     if fault.fault is Fault.TOO_LONG:
         return Problem(
             ngettext(
-                "Your answer is %(num)s character too long. The most is %(limit)s. Nothing is lost: make it shorter, then save.",
-                "Your answer is %(num)s characters too long. The most is %(limit)s. Nothing is lost: make it shorter, then save.",
+                "Your answer is %(num)s character too long. The most is %(limit)s. Please make it shorter.",
+                "Your answer is %(num)s characters too long. The most is %(limit)s. Please make it shorter.",
                 fault.over_by,
                 limit=TEXT_LIMIT,
             ),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_translations
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from consult.answers.path import Path
 from consult.packs.model import Pack
@@ -94,7 +95,9 @@ def _keep(pack: Pack, now: visit.Visit, choice: Choice) -> Response:
     if choice is Choice.NOTHING:
         submissions.withdraw(receipt)
     else:
-        comments = leaving.comments(pack, now.sheet, get_translations(), current()) if choice is Choice.WORDS else {}
+        comments = (
+            leaving.comments(pack, now.sheet, get_translations(), current()) if choice is Choice.WORDS else {}
+        )
         submissions.submit(receipt, leaving.submission(pack, now.sheet, comments))
     visit.change(pack, lambda sheet: replace(sheet, shared=choice.value))
     return visit.remember(redirect(url_for("resident.shared", pack=pack), 303), pack, phrase)

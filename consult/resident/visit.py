@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from flask import Response, current_app, request, session
+from flask import current_app, get_flashed_messages, request, session
+from werkzeug.wrappers import Response
 
 from consult.answers.sheet import AnswerSheet, SheetError
 from consult.packs.model import Pack
@@ -70,6 +71,11 @@ def change(pack: Pack, alter: Callable[[AnswerSheet], AnswerSheet]) -> Visit:
     sheet = replace(alter(visit.sheet), pack_version=pack.version)
     drafts.save(phrase, sheet.to_json())
     return Visit(phrase, sheet)
+
+
+def notices() -> str:
+    """Return what an earlier page left to be said, once."""
+    return " ".join(map(str, get_flashed_messages())) if "_flashes" in session else ""
 
 
 def remember(response: Response, pack: Pack, phrase: str) -> Response:

@@ -39,7 +39,9 @@ def withdraw() -> ResponseReturnValue:
     except StoreUnavailable:
         return _page(form, [Problem(away_words())]), 503
     if not found:
-        return _page(form, [Problem(_("Nothing shared belongs to these words. It may be gone already."), "phrase")]), 404
+        return _page(
+            form, [Problem(_("Nothing shared belongs to these words. It may be gone already."), "phrase")]
+        ), 404
     return page("resident/withdrawn.html", heading=_("Taken back"))
 
 

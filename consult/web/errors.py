@@ -23,7 +23,11 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(StoreUnavailable, _store_away)
     app.register_error_handler(Exception, _unexpected)
     # Flask's own log of an exception prints its text.
-    app.log_exception = lambda _info: None  # type: ignore[method-assign] # what Flask documents to change its log
+    app.log_exception = _no_log  # type: ignore[method-assign] # the method that Flask gives for this
+
+
+def _no_log(exc_info: object) -> None:
+    """Leave the exception's text out of every log: it may hold what a person typed."""
 
 
 def _words(status: int) -> tuple[str, str]:
@@ -35,9 +39,14 @@ def _words(status: int) -> tuple[str, str]:
         405: (_("That cannot be done here"), _("Go back, then try again. Your browser keeps what you typed.")),
         413: (
             _("That was too much at once"),
-            _("Nothing was saved, but nothing is lost. Go back: your browser keeps what you typed. Then make it shorter."),
+            _(
+                "Nothing was saved, but nothing is lost. Go back: your browser keeps what you typed. Then make it shorter."
+            ),
         ),
-        429: (_("Please wait a little"), _("There were many tries in a short time. Wait a minute, then try again.")),
+        429: (
+            _("Please wait a little"),
+            _("There were many tries in a short time. Wait a minute, then try again."),
+        ),
         503: (
             _("We cannot reach the saved answers right now"),
             _("Nothing is lost. Wait a minute, then try again. What you saved before is still there."),

@@ -12,7 +12,7 @@ from typing import Any
 from flask import Blueprint, Flask, g, has_request_context, request
 from flask.typing import RouteCallable
 from flask_babel import Babel
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from consult.settings import ROOT
 
@@ -33,6 +33,11 @@ def current() -> str:
 def in_english() -> Markup:
     """Return the `lang` attribute for text that we have in English only, empty on an English page."""
     return Markup("") if current() == DEFAULT else Markup(' lang="en"')
+
+
+def english(text: str) -> Markup:
+    """Return text that we have in English only, marked so that a screen reader reads it as English."""
+    return escape(text) if current() == DEFAULT else Markup('<span lang="en">{}</span>').format(text)
 
 
 def both(blueprint: Blueprint, rule: str, **options: Any) -> Callable[[RouteCallable], RouteCallable]:  # noqa: ANN401 - Flask's own

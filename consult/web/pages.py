@@ -8,7 +8,7 @@ from flask import Flask, current_app, render_template
 from flask_babel import format_date
 from jinja2 import ChainableUndefined, ChoiceLoader, PackageLoader, PrefixLoader
 
-from consult.web.languages import LANGUAGES, current, in_english, other_addresses
+from consult.web.languages import LANGUAGES, current, english, in_english, other_addresses
 
 
 def page(template: str, *, heading: str, **context: Any) -> str:  # noqa: ANN401 - templates take any value
@@ -33,6 +33,7 @@ def _everywhere() -> dict[str, Any]:
         "language": current(),
         "languages": LANGUAGES,
         "in_english": in_english(),
+        "english": english,
         "other_addresses": other_addresses,
         "operator": current_app.config["OPERATOR"],
         "contact": current_app.config["CONTACT"],
