@@ -29,12 +29,22 @@ _ONE_LANGUAGE = {
     "Armn": "hy", "Geor": "ka",
 }  # fmt: skip
 
-_LETTERS: dict[str, dict[str, str]] = {
-    "Arab": {"ps": "ټډړږښګۍېځڅڼ", "ckb": "ڕڵۆێە", "sd": "ڄڃٻڀٿڻڪ", "ur": "ٹڈڑںےھہ", "ar": "ةىيكأإ", "fa": "پچژگکی"},
-    "Hebr": {"yi": "ײװױ"},
-    "Cyrl": {"uk": "їєґ", "be": "ў", "ru": "ыэё", "sr": "ђћ", "mk": "ѓќ", "bg": "ъ"},
-    "Beng": {"as": "ৰৱ"},
-    "Hani": {"ja": "\u3041-\u30ff", "ko": "\u1100-\u11ff\uac00-\ud7ff"},
+_LETTERS: dict[str, dict[str, re.Pattern[str]]] = {
+    script: {tag: re.compile(f"[{letters}]", re.IGNORECASE) for tag, letters in languages.items()}
+    for script, languages in {
+        "Arab": {
+            "ps": "ټډړږښګۍېځڅڼ",
+            "ckb": "ڕڵۆێە",
+            "sd": "ڄڃٻڀٿڻڪ",
+            "ur": "ٹڈڑںےھہ",
+            "ar": "ةىيكأإ",
+            "fa": "پچژگکی",
+        },
+        "Hebr": {"yi": "ײװױ"},
+        "Cyrl": {"uk": "їєґ", "be": "ў", "ru": "ыэё", "sr": "ђћ", "mk": "ѓќ", "bg": "ъ"},
+        "Beng": {"as": "ৰৱ"},
+        "Hani": {"ja": "\u3041-\u30ff", "ko": "\u1100-\u11ff\uac00-\ud7ff"},
+    }.items()
 }
 """Letters that one language of a script has and its neighbours lack."""
 
@@ -100,11 +110,10 @@ def language_of(text: str, script: str) -> str | None:
 
 
 def _by_letters(sample: str, script: str) -> str | None:
-    sets = _LETTERS.get(script)
-    if not sets:
+    languages = _LETTERS.get(script)
+    if not languages:
         return None
-    letters = Counter(_NON_ASCII.findall(sample))
-    counts = {tag: sum(letters[letter] for letter in _spelled_out(members)) for tag, members in sets.items()}
+    counts = {tag: len(letters.findall(sample)) for tag, letters in languages.items()}
     for tag, shared in _SHARED_WITH.get(script, {}).items():
         if counts[tag]:
             counts |= dict.fromkeys(shared, 0)
@@ -115,11 +124,6 @@ def _by_letters(sample: str, script: str) -> str | None:
 def _commonest(sample: str, script: str) -> str | None:
     tag, enough = _COMMONEST.get(script, (None, 0))
     return tag if len(_NON_ASCII.findall(sample)) >= enough else None
-
-
-def _spelled_out(members: str) -> str:
-    """Return the letters of a set written as in a character class, its ranges spelled out."""
-    return re.sub("(.)-(.)", lambda ends: "".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1))), members)
 
 
 def _by_words(sample: str, script: str) -> str | None:

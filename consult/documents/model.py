@@ -38,6 +38,8 @@ class Role(StrEnum):
     """The option that was chosen."""
     ANSWER = "answer"
     """The person's own words."""
+    PROMPT = "prompt"
+    """What to write on the lines that follow. It stays on one page with them."""
     NOTE = "note"
     """Something set apart from the text around it."""
 
@@ -106,16 +108,22 @@ class DefinitionTable:
 
 @dataclass(frozen=True, slots=True)
 class TickBoxes:
-    """Empty boxes to tick on paper, one to an option."""
+    """Empty boxes to tick on paper, one to an option. The boxes stay on one page, with what follows if asked."""
 
     options: tuple[Runs, ...]
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerSpace:
-    """Ruled lines to write on."""
+    """Ruled lines to write on, two of which at least stay together where a page ends."""
 
     lines: int
+
+    @property
+    def keeps(self) -> tuple[bool, ...]:
+        """Return, for each line, whether it stays on one page with the next."""
+        return tuple(line % 2 == 0 and line + 1 < self.lines for line in range(self.lines))
 
 
 Block = Heading | Paragraph | BulletList | DefinitionTable | TickBoxes | AnswerSpace

@@ -14,7 +14,7 @@ from consult.documents.model import Edition
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Sizes in points. `line` is the line height as a multiple of the size; `rule` the gap between ruled lines."""
+    """Sizes in points. `line` is the line height as a multiple of the size, `rule` the distance of ruled lines."""
 
     body: int
     title: int

@@ -29,6 +29,7 @@ STYLES = {
     Role.STATUS: "Wording_20_status",
     Role.CHOICE: "Chosen_20_option",
     Role.ANSWER: "Answer",
+    Role.PROMPT: "Prompt",
     Role.NOTE: "Note",
 }
 """The style of each role."""
@@ -89,13 +90,18 @@ class Body:
 
     @block.register
     def _(self, block: TickBoxes) -> str:
-        return "".join(
-            f'<text:p text:style-name="Tick_20_box">☐{TAB}{self._runs(option)}</text:p>' for option in block.options
-        )
+        keeps = (*[True] * (len(block.options) - 1), block.keep_with_next)
+        boxes = zip(block.options, keeps, strict=True)
+        return "".join(self._tick_box(option, keep=keep) for option, keep in boxes)
 
     @block.register
     def _(self, block: AnswerSpace) -> str:
-        return f'<text:p text:style-name="Answer_20_lines">{BREAK.join([TAB] * block.lines)}</text:p>'
+        lines = (Paragraph((Run("\t"),), keep_with_next=keep) for keep in block.keeps)
+        return "".join(self._paragraph(line, "Answer_20_line") for line in lines)
+
+    def _tick_box(self, option: Runs, *, keep: bool) -> str:
+        style = self.styles.for_paragraph(Paragraph(option, keep_with_next=keep), "Tick_20_box")
+        return f'<text:p text:style-name="{style}">☐{TAB}{self._runs(option)}</text:p>'
 
     def _row(self, row: Row) -> str:
         label = self._plain(row.label, "Table_20_label")

@@ -20,7 +20,7 @@ from consult.documents.model import (
     Runs,
     TickBoxes,
 )
-from consult.documents.word.runs import BREAK, TAB, runs_xml
+from consult.documents.word.runs import runs_xml
 
 TEXT_WIDTH = 9638
 """The width of the text in twentieths of a point: A4 less two centimetres on either side."""
@@ -35,6 +35,7 @@ STYLES = {
     Role.STATUS: "WordingStatus",
     Role.CHOICE: "ChosenOption",
     Role.ANSWER: "Answer",
+    Role.PROMPT: "Prompt",
     Role.NOTE: "Note",
 }
 """The style of each role; an empty one is the default style."""
@@ -87,13 +88,13 @@ class Body:
 
     @block.register
     def _(self, block: TickBoxes) -> str:
-        boxes = (f"{_TICK_BOX}{runs_xml(option, _LTR, self.links)}" for option in block.options)
-        return "".join(f'<w:p><w:pPr><w:pStyle w:val="TickBox"/></w:pPr>{box}</w:p>' for box in boxes)
+        keeps = (*[True] * (len(block.options) - 1), block.keep_with_next)
+        boxes = zip(block.options, keeps, strict=True)
+        return "".join(self._paragraph(box, "TickBox", keep=keep, before=_TICK_BOX) for box, keep in boxes)
 
     @block.register
     def _(self, block: AnswerSpace) -> str:
-        lines = BREAK.join([TAB] * block.lines)
-        return f'<w:p><w:pPr><w:pStyle w:val="AnswerLines"/></w:pPr><w:r>{lines}</w:r></w:p>'
+        return "".join(self._paragraph(_LINE, "AnswerLine", keep=keep) for keep in block.keeps)
 
     def _row(self, row: Row) -> str:
         label = self._cell(row.label, "TableLabel", _LABEL_WIDTH)
@@ -106,16 +107,19 @@ class Body:
     def _styled(self, paragraph: Paragraph, style: str) -> str:
         return self._paragraph(paragraph.runs, style, paragraph.direction, keep=paragraph.keep_with_next)
 
-    def _paragraph(self, runs: Runs, style: str, direction: Direction = _LTR, *, keep: bool = False) -> str:
+    def _paragraph(
+        self, runs: Runs, style: str, direction: Direction = _LTR, *, keep: bool = False, before: str = ""
+    ) -> str:
         properties = (
             (f'<w:pStyle w:val="{style}"/>' if style else "")
             + ("<w:keepNext/>" if keep else "")
             + ("<w:bidi/>" if direction is Direction.RIGHT_TO_LEFT else "")
         )
         around = f"<w:pPr>{properties}</w:pPr>" if properties else ""
-        return f"<w:p>{around}{runs_xml(runs, direction, self.links)}</w:p>"
+        return f"<w:p>{around}{before}{runs_xml(runs, direction, self.links)}</w:p>"
 
 
+_LINE = (Run("\t"),)
 _WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
 _GRID = f'<w:tblGrid><w:gridCol w:w="{_WIDTHS[0]}"/><w:gridCol w:w="{_WIDTHS[1]}"/></w:tblGrid>'
 

@@ -63,7 +63,7 @@ class Prepared:
 @lru_cache
 def prepared(language: str, edition: Edition) -> Prepared:
     """Return the package for documents in `language` ("en-GB") and `edition`."""
-    parts = _parts(_skeleton())
+    parts = _parts(_skeleton(edition))
     parts["word/styles.xml"] = styles_xml(language, edition)
     parts["word/settings.xml"] = _settings(language)
     parts["word/numbering.xml"] = _NUMBERING
@@ -74,12 +74,13 @@ def prepared(language: str, edition: Edition) -> Prepared:
     return Prepared(parts)
 
 
-def _skeleton() -> WordDocument:
+def _skeleton(edition: Edition) -> WordDocument:
     """Return an A4 document with an empty body, a header from the second page and a footer on every page."""
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    section.left_margin = section.right_margin = section.bottom_margin = Cm(2)
+    section.top_margin = Cm(3 if edition is Edition.LARGE else 2)  # a large running title may take two lines
     section.header_distance = section.footer_distance = Cm(1)
     section.different_first_page_header_footer = True
     section.header.is_linked_to_previous = False

@@ -75,13 +75,14 @@ def _paragraph_styles(sizes: Sizes) -> tuple[_Style, ...]:
         _Style("ChosenOption", "Chosen option", body),
         _Style("Answer", "Answer", body, following="Answer"),
         _Style("Note", "Note", body, f'<w:keepLines/>{_BAR}<w:ind w:left="284"/>'),
+        _Style("Prompt", "Prompt", body, f"{keep}{_spacing(after, 0, 1.15)}", bold=True),
         _Style("ListBullet", "List Bullet", body, f"{_BULLETS}{small_gap}", following="ListBullet"),
         _Style("TableHeading", "Table heading", body, f"{keep}{_spacing(2, 2, 1.15)}", bold=True),
         _Style("TableLabel", "Table label", body, _spacing(2, 2, 1.15), bold=True),
         _Style("TableText", "Table text", body, _spacing(2, 2, 1.15)),
-        _Style("TickBox", "Tick box", body, f'{keep}<w:tabs><w:tab w:val="left" w:pos="{body * 40}"/></w:tabs>'
+        _Style("TickBox", "Tick box", body, f'<w:tabs><w:tab w:val="left" w:pos="{body * 40}"/></w:tabs>'
                f'{small_gap}<w:ind w:left="{body * 40}" w:hanging="{body * 40}"/>'),
-        _Style("AnswerLines", "Answer lines", body, f"<w:keepLines/>{rule}{_exactly(sizes.rule, after)}",
+        _Style("AnswerLine", "Answer line", body, f"{rule}{_spacing(sizes.rule - body, 0, 1.0)}",
                colour=LINE),
         _Style("Header", "header", body, _spacing(0, 0, 1.0), colour=QUIET),
         _Style("Footer", "footer", body, _spacing(0, 0, 1.0), colour=QUIET),
@@ -148,7 +149,3 @@ def _spacing(before: int, after: int, line: float) -> str:
         f'<w:spacing w:before="{before * _TWIPS}" w:after="{after * _TWIPS}" w:line="{round(line * _LINE_UNIT)}"'
         ' w:lineRule="auto"/>'
     )
-
-
-def _exactly(line: int, after: int) -> str:
-    return f'<w:spacing w:before="0" w:after="{after * _TWIPS}" w:line="{line * _TWIPS}" w:lineRule="exact"/>'
