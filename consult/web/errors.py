@@ -39,9 +39,7 @@ def _words(status: int) -> tuple[str, str]:
         405: (_("That cannot be done here"), _("Go back, then try again. Your browser keeps what you typed.")),
         413: (
             _("That was too much at once"),
-            _(
-                "Nothing was saved, but nothing is lost. Go back: your browser keeps what you typed. Then make it shorter."
-            ),
+            _("Nothing is lost. Go back: your browser keeps what you typed. Make it shorter."),
         ),
         429: (
             _("Please wait a little"),
