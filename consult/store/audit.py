@@ -45,8 +45,12 @@ def record(actor_id: int, action: str, campaign: str | None = None) -> None:
 def entries(campaign: str) -> list[Entry]:
     """Return what was done on a campaign, the latest first. Raises `StoreUnavailable`."""
     with reading() as connection:
-        of_campaign = _audit.c.campaign_id == campaigns.number_of(connection, campaign)
+        campaign_id = campaigns.number_of(connection, campaign)
+        if campaign_id is None:
+            return []
         joined = _audit.outerjoin(_organisers, _audit.c.organiser_id == _organisers.c.id)
         query = select(_audit.c.day, _audit.c.action, _organisers.c.email).select_from(joined)
-        rows = connection.execute(query.where(of_campaign).order_by(_audit.c.id.desc())).all()
+        rows = connection.execute(
+            query.where(_audit.c.campaign_id == campaign_id).order_by(_audit.c.id.desc())
+        ).all()
     return [Entry(row.day, row.action, row.email or "") for row in rows]

@@ -24,6 +24,8 @@ def comments(slug: str, question: str) -> list[Comment]:
     """
     with reading() as connection:
         campaign_id = campaigns.number_of(connection, slug)
+        if campaign_id is None:
+            return []
         responses = select(_tallies.c.count).where(
             _tallies.c.campaign_id == campaign_id,
             _tallies.c.question == RESPONSES,

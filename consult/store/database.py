@@ -15,7 +15,15 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from consult.store.engines import UNLIMITED, WRITES, options_for, prepare, read_url
+from consult.store.engines import (
+    BEGINNING,
+    LOCKS_FIRST,
+    READS_ONE_STATE,
+    UNLIMITED,
+    options_for,
+    prepare,
+    read_url,
+)
 from consult.store.models import Base
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -71,19 +79,19 @@ def available() -> Iterator[None]:
 
 
 @contextmanager
-def snapshot() -> Iterator[Connection]:
-    """Give a connection for reading as much as it takes while others write, all of it as it is now."""
+def reading() -> Iterator[Connection]:
+    """Give a connection for reading. Each statement sees what is there at its own moment."""
     with available(), db.engine.connect() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execution_options(isolation_level="REPEATABLE READ")
-            connection.exec_driver_sql(UNLIMITED)
         yield connection
 
 
 @contextmanager
-def reading() -> Iterator[Connection]:
-    """Give a connection for reading one consistent state."""
-    with available(), db.engine.connect() as connection:
+def snapshot() -> Iterator[Connection]:
+    """Give a connection for reading as much as it takes, all of it as it is now, while others write."""
+    with available(), db.engine.connect().execution_options(**{BEGINNING: READS_ONE_STATE}) as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+            connection.exec_driver_sql(UNLIMITED)
         yield connection
 
 
@@ -93,7 +101,8 @@ def writing(*, patiently: bool = False) -> Iterator[Connection]:
 
     `patiently` is for an operator's long work: no statement is cut off for taking its time.
     """
-    with available(), db.engine.connect() as connection, connection.execution_options(**{WRITES: True}).begin():
+    locking = {BEGINNING: LOCKS_FIRST}
+    with available(), db.engine.connect().execution_options(**locking) as connection, connection.begin():
         if patiently and connection.dialect.name == "postgresql":
             connection.exec_driver_sql(UNLIMITED)
         yield connection

@@ -11,8 +11,11 @@ from sqlalchemy.engine import URL, make_url
 PATIENCE_SECONDS = 5
 """How long a request waits for a lock or a connection before the store counts as unavailable."""
 
-WRITES = "consult_writes"
-"""The execution option of a connection that is about to write."""
+BEGINNING = "consult_beginning"
+"""The execution option that says with which statement a transaction begins on SQLite: one of the two below."""
+
+READS_ONE_STATE = "BEGIN"
+LOCKS_FIRST = "BEGIN IMMEDIATE"
 
 UNLIMITED = "SET LOCAL statement_timeout = 0"
 """Lets the statements of one PostgreSQL transaction take their time."""
@@ -71,13 +74,14 @@ def _postgresql_limits() -> str:
 
 
 def _set_up_sqlite(connection: SqliteConnection, _record: object) -> None:
-    # Left alone, the driver begins transactions at moments of its own, and never one that takes the lock at once.
-    connection.isolation_level = None
+    # Where nothing else is asked for, reading begins no transaction, and the first change takes the lock at once. So
+    # an object session that has read something can still write after another connection wrote.
+    connection.isolation_level = "IMMEDIATE"
     for name, value in SQLITE_PRAGMAS.items():
         connection.execute(f"PRAGMA {name} = {value}")
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    # A transaction that reads and then writes fails when another one wrote in between. So writers lock first.
-    writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    beginning = connection.get_execution_options().get(BEGINNING)
+    if beginning:
+        connection.exec_driver_sql(beginning)

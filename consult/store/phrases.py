@@ -47,10 +47,14 @@ def read_phrase(text: str) -> str | None:
     """
     if len(text) > LONGEST:
         return None
-    plain = unicodedata.normalize("NFKD", text.translate(_JOINERS)).casefold()
-    letters = "".join(character for character in plain if not unicodedata.combining(character))
-    words = [_BY_START.get(word[:4], "") for word in _LETTERS.findall(letters)]
+    plain = text.lower() if text.isascii() else _without_accents(text)
+    words = [_BY_START.get(word[:4], "") for word in _LETTERS.findall(plain)]
     return "-".join(words) if len(words) == WORDS and all(words) else None
+
+
+def _without_accents(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.translate(_JOINERS)).casefold()
+    return "".join(character for character in plain if not unicodedata.combining(character))
 
 
 def canonical(phrase: str) -> str:

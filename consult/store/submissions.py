@@ -97,9 +97,11 @@ def find(receipt: str) -> Standing:
     receipts = receipts_of(receipt)
     with reading() as connection:
         slugs = campaigns.slugs(connection)
+        # In this order: what is released in between is seen at least once.
+        waiting = inbox.among(connection, slugs, receipts)
         if released.among(connection, slugs, receipts):
             return Standing.RELEASED
-        return Standing.WAITING if inbox.among(connection, slugs, receipts) else Standing.NOTHING
+    return Standing.WAITING if waiting else Standing.NOTHING
 
 
 def _place(receipts: list[Receipt], submission: Submission) -> Outcome:

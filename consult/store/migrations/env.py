@@ -5,7 +5,7 @@ from __future__ import annotations
 from alembic import context
 from flask import current_app
 
-from consult.store.engines import WRITES
+from consult.store.engines import BEGINNING, LOCKS_FIRST
 from consult.store.models import Base
 
 OURS_ALONE = 0x636F6E73756C74
@@ -15,7 +15,7 @@ OURS_ALONE = 0x636F6E73756C74
 def run() -> None:
     """Run the migrations that were asked for, in one transaction, while no other process runs any."""
     engine = current_app.extensions["sqlalchemy"].engine
-    with engine.connect().execution_options(**{WRITES: True}) as connection:
+    with engine.connect().execution_options(**{BEGINNING: LOCKS_FIRST}) as connection:
         context.configure(
             connection=connection,
             target_metadata=Base.metadata,
