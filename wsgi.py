@@ -1,5 +1,5 @@
 """The WSGI entry point: `gunicorn wsgi:app`."""
 
-from consult import create_app
+from consult.wiring import wire_or_stop
 
-app = create_app()
+app = wire_or_stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 
 from flask import Flask
@@ -9,15 +10,15 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from consult.cli import init_commands
 from consult.organiser import init_organiser
-from consult.packs.loading import bundled, load_all
+from consult.packs.loading import PackError, bundled, load_all
 from consult.resident import resident
-from consult.settings import Settings
+from consult.settings import Settings, SettingsError
 from consult.store.database import init_store
-from consult.web.assets_manifest import init_assets
+from consult.web.assets_manifest import AssetsError, init_assets
 from consult.web.compression import init_compression
 from consult.web.errors import init_errors
 from consult.web.headers import init_headers
-from consult.web.languages import init_languages
+from consult.web.languages import CatalogueError, init_languages
 from consult.web.limits import init_limits
 from consult.web.pages import init_pages
 from consult.web.request_log import init_request_log
@@ -27,8 +28,24 @@ MOST_BYTES = 4 * 1024 * 1024
 """The largest body that a page takes: room for the longest answer in any script, many times over."""
 
 
-def wire(app: Flask, settings: Settings) -> Flask:
-    """Return `app` with every part in place."""
+START_FAULTS = (SettingsError, PackError, AssetsError, CatalogueError)
+
+
+def wire_or_stop() -> Flask:
+    """Return the app, or end the process with every fault that keeps it from starting, in plain words."""
+    try:
+        return wire()
+    except START_FAULTS as fault:
+        sys.exit(f"The site cannot start.\n{fault}")
+
+
+def wire(settings: Settings | None = None) -> Flask:
+    """Return the app with every part in place.
+
+    Raises one of `START_FAULTS`, with what to mend, instead of starting half ready.
+    """
+    settings = settings or Settings.from_environment()
+    app = Flask("consult", static_folder=None, template_folder="web/templates")
     _configure(app, settings)
     init_shelf(app, load_all([*bundled(), *settings.packs]))
     init_store(app)
