@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,9 @@ _BODY, _RELATIONS, _CORE = "word/document.xml", "word/_rels/document.xml.rels", 
 _HEADER, _FOOTERS = "word/header1.xml", ("word/footer1.xml", "word/footer2.xml")
 _MARK = "~"
 """Stands in the prepared package where a document's own text goes."""
+
+_SESSIONS = re.compile(rb' w:rsid\w*="[0-9A-F]*"')
+"""Ids of the editing sessions in which python-docx's template was made."""
 
 _UNWANTED = frozenset(
     {
@@ -67,7 +71,7 @@ def prepared(language: str, edition: Edition) -> Prepared:
     parts["word/styles.xml"] = styles_xml(language, edition)
     parts["word/settings.xml"] = _settings(language)
     parts["word/numbering.xml"] = _NUMBERING
-    parts[_BODY] = parts[_BODY].replace(b"<w:sectPr", f"{_MARK}<w:sectPr".encode(), 1)
+    parts[_BODY] = _SESSIONS.sub(b"", parts[_BODY]).replace(b"<w:sectPr", f"{_MARK}<w:sectPr".encode(), 1)
     parts[_RELATIONS] = parts[_RELATIONS].replace(b"</Relationships>", f"{_MARK}</Relationships>".encode())
     for name, style in ((_HEADER, "Header"), *((footer, "Footer") for footer in _FOOTERS)):
         parts[name] = _furniture(parts[name], style)
