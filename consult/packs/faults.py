@@ -55,7 +55,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def choose(name: str, known: Iterable[str]) -> str:
     """Return how to mend a name that is not known: the nearest one, or the choice there is."""
-    names = sorted(known)
+    names = sorted(name for name in known if name)
     near = nearest(name, names)
     if near:
         return f"did you mean `{near}`?"

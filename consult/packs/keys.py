@@ -69,7 +69,8 @@ def how_to_add(location: Location) -> str:
     inner = model_in(annotation)
     if inner is None:
         return f"add a line: {key} = {_sample(annotation)}"
-    return f"add a table headed [{key_of(location)}]" if annotation is inner else f"add a table headed [[{key}]]"
+    heading = ".".join(part for part in location if isinstance(part, str))
+    return f"add a table headed [{heading}]" if annotation is inner else f"add a table headed [[{heading}]]"
 
 
 def _sample(annotation: object) -> str:

@@ -14,6 +14,7 @@ DEEPEST = 10
 
 WHOLE = "(whole file)"
 _AT = re.compile(r"\s*\(at (?P<at>line \d+, column \d+|end of document)\)$")
+_LINE_END = r"Illegal character '\n'"
 _QUOTE = 'write key = "value", with straight quotation marks around text; look at the line above as well'
 
 
@@ -26,7 +27,7 @@ class TomlFileError(ValueError):
 
 
 def read_toml(path: Path) -> dict[str, object]:
-    """Return the table that a file holds. Raises `TomlFileError` for anything else. A byte-order mark is ignored."""
+    """Return the table that a file holds. Raises `TomlFileError` for anything else. A byte-order mark is fine."""
     try:
         text = _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,7 +55,8 @@ def _bytes(path: Path) -> bytes:
 
 def _syntax(message: str) -> TomlFileError:
     found = _AT.search(message)
-    return TomlFileError(found["at"] if found else WHOLE, f"this is not TOML: {_AT.sub('', message)}", _QUOTE)
+    wrong = _AT.sub("", message).replace(_LINE_END, "text without its closing quotation mark")
+    return TomlFileError(found["at"] if found else WHOLE, f"this is not TOML: {wrong}", _QUOTE)
 
 
 def _too_deep(table: object) -> bool:

@@ -28,11 +28,13 @@ def repeated_numbers(contents: Contents) -> Iterator[Fault]:
 def order_of_numbers(contents: Contents) -> Iterator[Fault]:
     """Refuse a gap in the numbers, and questions out of their official order."""
     before = 0
+    seen: set[int] = set()
     for question in contents["questions"]:
         number = question["number"].value
-        if not isinstance(number, int):
+        if not isinstance(number, int) or number in seen:  # Faults of their own; this place counts as the next.
             before += 1
             continue
+        seen.add(number)
         if number > before + 1:
             wrong = (
                 f"question {number} comes after question {before}" if before else f"the first question is {number}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from consult.packs.faults import Fault
@@ -10,6 +11,7 @@ from consult.packs.model import WordingStatus
 from consult.packs.reading import Contents
 from consult.packs.tree import Node
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _BACK = f'set status = "{WordingStatus.UNCHECKED}" until it has been compared'
 
 
@@ -26,7 +28,7 @@ def checksums(contents: Contents) -> Iterator[Fault]:
     """Refuse a checksum that is not the one of the words beside it."""
     for wording in _wordings(contents):
         given, text = wording["sha256"], wording["text"].text
-        if given.text and text and given.text != checksum(text):
+        if _DIGEST.fullmatch(given.text) and text and given.text != checksum(text):
             yield given.fault("the words have changed since they were verified", f"put the words back, or {_BACK}")
 
 
