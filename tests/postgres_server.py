@@ -52,6 +52,7 @@ class PostgresServer:
     def __init__(self) -> None:
         # Not the system's own choice of a folder: the path of a socket must be short.
         self.folder = Path(tempfile.mkdtemp(prefix="consult-pg-", dir="/tmp"))
+        self.data = self.folder / "data"
         self._log = self.folder / "log"
         self._user: int | None = None
         self._process: subprocess.Popen[bytes] | None = None
@@ -79,6 +80,12 @@ class PostgresServer:
         """Remove a database, whoever is still connected to it."""
         self._run(sql.SQL("DROP DATABASE {} WITH (FORCE)"), database)
 
+    def cut_all(self, database: str) -> None:
+        """Cut all connections to a database."""
+        statement = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+        with self._connect() as connection:
+            connection.execute(statement, [database])
+
     def stop(self) -> None:
         """Stop the server and remove its folder."""
         if self._process:
@@ -91,11 +98,10 @@ class PostgresServer:
             self._user = _nobody()
             os.chown(self.folder, self._user, -1)
         programs = self._programs()
-        data = self.folder / "data"
         arguments = ("-U", USER, "--auth=trust", "--no-sync", "--no-locale", "--encoding=UTF8")
-        self._call([programs / "initdb", "-D", data, *arguments])
+        self._call([programs / "initdb", "-D", self.data, *arguments])
         settings = [part for setting in _SETTINGS for part in ("-c", setting)]
-        self._process = self._serve([programs / "postgres", "-D", data, "-k", self.folder, *settings])
+        self._process = self._serve([programs / "postgres", "-D", self.data, "-k", self.folder, *settings])
         self._wait_until_ready()
 
     def _programs(self) -> Path:

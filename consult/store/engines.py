@@ -74,8 +74,8 @@ def _postgresql_limits() -> str:
 
 
 def _set_up_sqlite(connection: SqliteConnection, _record: object) -> None:
-    # Where nothing else is asked for, reading begins no transaction, and the first change takes the lock at once. So
-    # an object session that has read something can still write after another connection wrote.
+    # Where nothing else is asked for, reading begins no transaction, and the first change takes the lock at once.
+    # That lets an object session that has read something still write after another connection wrote.
     connection.isolation_level = "IMMEDIATE"
     for name, value in SQLITE_PRAGMAS.items():
         connection.execute(f"PRAGMA {name} = {value}")

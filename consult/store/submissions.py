@@ -74,6 +74,7 @@ def submit(receipt: str, submission: Submission) -> Outcome:
     outcome = _place(receipts, submission)
     if outcome in {Outcome.WAITING, Outcome.REPLACED}:
         _release_if_due(submission.campaign)
+        scrub(Waiting)
     return outcome
 
 

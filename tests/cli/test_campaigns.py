@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+from flask import Flask
+
+PACK = "home-office-facial-recognition"
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(app: Flask) -> Run:
+    runner = app.test_cli_runner()
+    return lambda *words: runner.invoke(args=["campaigns", *words])
+
+
+def test_a_campaign_is_added_and_listed(run: Run) -> None:
+    added = run("add", "lewisham", "--pack", PACK, "--title", "Lewisham  answers")
+    assert (added.exit_code, added.output) == (0, "Added the campaign lewisham: “Lewisham answers”.\n")
+    assert f"lewisham: “Lewisham answers”, answers the pack {PACK}\n" in run("list").output
+
+
+def test_an_unknown_pack_is_refused_with_the_known_ones(run: Run) -> None:
+    result = run("add", "lewisham", "--pack", "none", "--title", "Lewisham answers")
+    assert (result.exit_code, result.output) == (
+        1,
+        f"Error: There is no pack 'none'. The packs of this site: {PACK}.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("slug", "title", "fault"),
+    [("Two Words", "Title", "cannot be a campaign's name"), ("ok", " ", "a title"), (PACK, "Title", "already")],
+)
+def test_what_cannot_be_added_is_explained(run: Run, slug: str, title: str, fault: str) -> None:
+    result = run("add", slug, "--pack", PACK, "--title", title)
+    assert result.exit_code == 1
+    assert fault in result.output
+    assert "Traceback" not in result.output

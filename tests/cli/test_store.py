@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import time_machine
+from click.testing import Result
+from flask import Flask
+from sqlalchemy import update
+
+from consult.store import drafts
+from consult.store.database import db, writing
+from consult.store.mix import BATCH
+from consult.store.models import TallyRow
+from consult.store.phrases import new_phrase
+from consult.store.tallies import tallies
+from tests.store.people import answers, crowd
+
+CAMPAIGN = "home-office-facial-recognition"
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(app: Flask) -> Run:
+    runner = app.test_cli_runner()
+    return lambda *words: runner.invoke(args=["store", *words])
+
+
+def test_upgrading_says_that_it_is_done(run: Run) -> None:
+    result = run("upgrade")
+    assert (result.exit_code, result.output) == (0, "The database is up to date.\n")
+
+
+def test_a_sweep_says_what_it_deleted(app: Flask, run: Run) -> None:
+    with app.app_context(), time_machine.travel("2026-01-07", tick=False) as now:
+        drafts.save(new_phrase(), "old")
+        now.shift(timedelta(days=40))
+        result = run("sweep")
+    assert (result.exit_code, result.output) == (0, "Deleted 1 expired draft and 0 old audit entries.\n")
+
+
+def test_a_sweep_erases_what_was_shared_a_year_after_the_closing_day(app: Flask, run: Run) -> None:
+    with app.app_context():
+        crowd(BATCH, answers(campaign=CAMPAIGN))
+        with time_machine.travel("2040-01-01", tick=False):
+            result = run("sweep")
+        assert f"Erased the answers of the campaign {CAMPAIGN}" in result.output
+        assert tallies(CAMPAIGN)
+
+
+def test_a_release_says_how_many_or_why_not(app: Flask, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    with app.app_context(), monkeypatch.context() as patched:
+        patched.setattr("consult.store.mix.BATCH", BATCH + 1)
+        crowd(BATCH, answers(campaign=CAMPAIGN))
+        waiting = run("release")
+    done = run("release", CAMPAIGN)
+    assert waiting.output == f"{CAMPAIGN}: nothing released, as fewer than {BATCH + 1} responses wait.\n"
+    assert done.output == f"{CAMPAIGN}: released {BATCH} responses.\n"
+
+
+@pytest.mark.parametrize("command", ["release", "verify"])
+def test_an_unknown_campaign_is_said_to_be_unknown(run: Run, command: str) -> None:
+    result = run(command, "nowhere")
+    assert (result.exit_code, result.output) == (1, "Error: There is no campaign 'nowhere'.\n")
+
+
+def test_verifying_finds_wrong_tallies_and_mends_them(app: Flask, run: Run) -> None:
+    with app.app_context():
+        crowd(BATCH, answers(campaign=CAMPAIGN))
+        assert run("verify").output == f"{CAMPAIGN}: the tallies are right.\n"
+        with writing() as connection:
+            connection.execute(update(TallyRow).values(count=1))
+    found = run("verify")
+    assert found.exit_code == 1
+    assert f"{CAMPAIGN}: the tallies are WRONG." in found.output
+    assert "--mend" in found.output
+    mended = run("verify", "--mend")
+    assert (mended.exit_code, mended.output) == (
+        0,
+        f"{CAMPAIGN}: the tallies were wrong, and have been put right.\n",
+    )
+    assert run("verify").exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["upgrade", "sweep", "release", "verify"])
+def test_a_database_that_is_away_is_one_plain_line(app: Flask, run: Run, command: str) -> None:
+    with app.app_context():
+        db.engine.dispose()
+        file = db.engine.url.database
+    assert file is not None
+    Path(file).write_bytes(b"This is not a database. " * 1000)
+    result = run(command)
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: The database could not be used")
+    assert "Traceback" not in result.output

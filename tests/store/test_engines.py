@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from consult.store import scrubbing
+from consult.store.database import StoreUnavailable, db, reading, snapshot, writing
+from consult.store.engines import PATIENCE_SECONDS, options_for, read_url
+from consult.store.mix import BATCH
+from consult.store.models import RecordRow
+from consult.store.tallies import verify
+from tests.store.people import CAMPAIGN, crowd
+
+
+@pytest.mark.parametrize(
+    ("given", "driver"),
+    [
+        ("postgres://user@host/name", "postgresql+psycopg"),
+        ("postgresql://user@host/name", "postgresql+psycopg"),
+        ("postgresql+psycopg://user@host/name", "postgresql+psycopg"),
+        ("sqlite:///store.db", "sqlite"),
+    ],
+)
+def test_addresses_get_our_driver(given: str, driver: str) -> None:
+    assert read_url(given).drivername == driver
+
+
+def test_parameters_are_never_in_errors() -> None:
+    for uri in ("sqlite:///store.db", "sqlite://", "postgresql://user@host/name"):
+        assert options_for(read_url(uri))["hide_parameters"] is True
+
+
+@pytest.mark.usefixtures("store")
+class TestSetUp:
+    def test_sqlite_is_safe_for_many_workers_and_overwrites_what_it_deletes(self) -> None:
+        if db.engine.dialect.name != "sqlite":
+            assert self.setting("SHOW lock_timeout") == f"{PATIENCE_SECONDS}s"
+            assert self.setting("SHOW statement_timeout") == f"{4 * PATIENCE_SECONDS}s"
+            return
+        assert self.setting("PRAGMA journal_mode") == "wal"
+        assert self.setting("PRAGMA foreign_keys") == 1
+        assert self.setting("PRAGMA secure_delete") == 1
+        assert self.setting("PRAGMA busy_timeout") == PATIENCE_SECONDS * 1000
+
+    def test_scrubbing_leaves_a_connection_as_it_was(self) -> None:
+        scrubbing.scrub(RecordRow)
+        self.test_sqlite_is_safe_for_many_workers_and_overwrites_what_it_deletes()
+
+    def test_an_error_undoes_everything_in_its_block(self) -> None:
+        def half() -> None:
+            with writing() as connection:
+                connection.exec_driver_sql("DELETE FROM campaigns")
+                connection.exec_driver_sql("SELECT nothing FROM nowhere")
+
+        with pytest.raises(StoreUnavailable):
+            half()
+        assert self.setting("SELECT count(*) FROM campaigns") == 1
+
+    def test_a_snapshot_does_not_see_what_is_written_meanwhile(self) -> None:
+        with snapshot() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM inbox").scalar_one() == 0
+            crowd(1)
+            assert connection.exec_driver_sql("SELECT count(*) FROM inbox").scalar_one() == 0
+        assert self.setting("SELECT count(*) FROM inbox") == 1
+
+    @staticmethod
+    def setting(statement: str) -> object:
+        with reading() as connection:
+            return connection.exec_driver_sql(statement).scalar_one()
+
+
+@pytest.mark.usefixtures("store")
+def test_what_was_released_can_be_put_in_random_order() -> None:
+    crowd(2 * BATCH)
+    scrubbing.put_in_random_order()
+    with reading() as connection:
+        ids = [bytes(row[0]) for row in connection.exec_driver_sql("SELECT id FROM records")]
+    assert ids == sorted(ids)
+    assert verify(CAMPAIGN)
+
+
+@pytest.mark.usefixtures("store")
+def test_scrubbing_gives_way_to_somebody_who_reads() -> None:
+    with snapshot() as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM inbox")
+        crowd(1)
+        scrubbing.scrub(RecordRow)
+    scrubbing.scrub(RecordRow)
