@@ -20,6 +20,9 @@ CELL_WIDTH = 24
 _LINE = 16
 """The height of a line of text in points, for the 12 point type of the theme."""
 
+_TALLEST = 409
+"""The tallest row that Excel takes, in points."""
+
 _TITLE = 4 / 3
 """How much larger a title is."""
 
@@ -48,7 +51,7 @@ def height(cells: Iterable[Cell], across: Iterable[int], *, scale: float = 1) ->
     """Return the height in points of a row of cells in columns that are `across` wide."""
     pairs = zip(cells, across, strict=True)
     lines = max(ceil(len(str(cell)) * scale / (width * _PER_DIGIT)) for cell, width in pairs)
-    return _LINE * scale * max(1, lines)
+    return min(_TALLEST, _LINE * scale * max(1, lines))
 
 
 def _width(cells: Iterable[Cell]) -> int:

@@ -23,16 +23,19 @@ SHORTHAND = frozenset({HELD_BACK, LOW, UNAVAILABLE})
 
 
 def count_text(count: Protected, words: NullTranslations) -> str:
-    """Return a count for reading: `1,250`, or `fewer than 10`."""
-    if count.value is None:
+    """Return a count for reading: `1,250`, `fewer than 10`, or `held back`."""
+    if count.value is not None:
+        return f"{count.value:,}"
+    if count.is_few:
         return words.gettext("fewer than %(threshold)s") % {"threshold": THRESHOLD}
-    return f"{count.value:,}"
+    return words.gettext("held back")
 
 
 def responses_text(count: Protected, words: NullTranslations) -> str:
-    """Return a count of responses for reading: `1,250 responses`, or `fewer than 10 responses`."""
-    number = THRESHOLD if count.value is None else count.value
-    template = words.ngettext("%(count)s response", "%(count)s responses", number)
+    """Return a count of responses for reading: `1,250 responses`, `fewer than 10 responses`, or `held back`."""
+    if count.value is None and not count.is_few:
+        return count_text(count, words)
+    template = words.ngettext("%(count)s response", "%(count)s responses", count.value or THRESHOLD)
     return template % {"count": count_text(count, words)}
 
 
@@ -85,8 +88,8 @@ def status_text(status: WordingStatus, words: NullTranslations) -> str:
 def shorthand(words: NullTranslations) -> str:
     """Return what the shorthand in a file means."""
     meaning = words.gettext(
-        "Some shorthand is used: [c] = confidential, fewer than %(threshold)s, which may be none; "
-        "[low] = more than none, but it rounds to 0; [x] = not available."
+        "Some shorthand is used: [c] = confidential: fewer than %(threshold)s, which may be none, or held back to "
+        "shield such a number; [low] = more than none, but it rounds to 0; [x] = not available."
     )
     return meaning % {"threshold": THRESHOLD}
 

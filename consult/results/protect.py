@@ -10,6 +10,7 @@ from typing import NamedTuple
 from consult.answers.kinds.text import ANSWERED
 from consult.answers.path import kind_of, options_of
 from consult.packs.model import Pack, Question
+from consult.results.complement import hold_back
 from consult.results.protected import NOTHING, Protected, percent_of
 from consult.results.tables import Breakdown, Group, Row, Standing, Table
 from consult.results.tally import EVERYONE, RESPONSES, Tally
@@ -51,7 +52,7 @@ class Results:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """A table for every question that the pack or a tally knows, in the pack's order."""
-        return self._tables(EVERYONE, EVERYONE)
+        return self._tables(EVERYONE, EVERYONE, self._counts)
 
     def by(self, attribute: str) -> Breakdown | None:
         """Return every table by one about-you question, or None when neither the pack nor a tally knows it.
@@ -61,31 +62,41 @@ class Results:
         question = next((about for about in self._pack.about_you if about.id == attribute), None)
         labels = {option.id: option.label for option in question.options} if question else {}
         found = {place.value for place in self._counts if place.attribute == attribute != EVERYONE}
-        values = [*labels, *sorted(found - set(labels))]
-        groups = tuple(self._group(attribute, value, labels.get(value, "")) for value in values)
+        bases = {value: self._responses(attribute, value) for value in [*labels, *sorted(found - set(labels))]}
+        counts = self._shielded(attribute, bases)
+        groups = tuple(
+            Group(value, labels.get(value, ""), base, self._tables(attribute, value, counts))
+            for value, base in bases.items()
+        )
         return Breakdown(attribute, question, groups) if groups else None
 
-    def _group(self, attribute: str, value: str, label: str) -> Group:
-        return Group(value, label, self._responses(attribute, value), self._tables(attribute, value))
+    def _shielded(self, attribute: str, bases: Mapping[str, Protected]) -> dict[Place, Protected]:
+        """Return the counts of a breakdown, with what has to be held back. `bases` are the groups' responses."""
+        shielded: dict[Place, Protected] = {}
+        for question_id, lines in self._layout.items():
+            for line in lines:
+                places = [Place(question_id, line.option, attribute, value) for value in bases]
+                counts = [self._counts.get(place, NOTHING) for place in places]
+                shielded.update(zip(places, hold_back(counts, list(bases.values())), strict=True))
+        return shielded
 
     def _responses(self, attribute: str, value: str) -> Protected:
         return self._counts.get(Place(RESPONSES, RESPONSES, attribute, value), NOTHING)
 
-    def _tables(self, attribute: str, value: str) -> tuple[Table, ...]:
+    def _tables(self, attribute: str, value: str, counts: Mapping[Place, Protected]) -> tuple[Table, ...]:
         base = self._responses(attribute, value)
         return tuple(
             Table(
                 question_id,
                 self._pack.question(question_id),
-                tuple(self._row(line, Place(question_id, line.option, attribute, value), base) for line in lines),
+                tuple(
+                    _row(line, counts.get(Place(question_id, line.option, attribute, value), NOTHING), base)
+                    for line in lines
+                ),
                 base,
             )
             for question_id, lines in self._layout.items()
         )
-
-    def _row(self, line: _Line, place: Place, base: Protected) -> Row:
-        count = self._counts.get(place, NOTHING)
-        return Row(line.option, line.label, line.standing, count, percent_of(count, base))
 
     @cached_property
     def _layout(self) -> dict[str, list[_Line]]:
@@ -103,6 +114,10 @@ class Results:
             if place.question != RESPONSES:
                 found.setdefault(place.question, set()).add(place.option)
         return found
+
+
+def _row(line: _Line, count: Protected, base: Protected) -> Row:
+    return Row(line.option, line.label, line.standing, count, percent_of(count, base))
 
 
 def _expected(pack: Pack, question: Question) -> list[_Line]:

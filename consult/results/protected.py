@@ -12,17 +12,31 @@ class Protected:
     """A count that may be shown: `value` has passed the 10–5 rule, or is None when it is held back.
 
     The raw count goes in and is not kept, so there is no way to print it by accident, nor to make one of these
-    from a number that has not been through the rule.
+    from a number that has not been through the rule. `is_few` says that a count is held back for being under the
+    threshold; where it is False, a count without a value may be small, or may only shield a small one beside it.
     """
 
     value: int | None
+    is_few: bool
 
     def __init__(self, *, count: int, key_sum: int) -> None:
-        object.__setattr__(self, "value", publishable(count, key_sum))
+        value = publishable(count, key_sum)
+        object.__setattr__(self, "value", value)
+        object.__setattr__(self, "is_few", value is None)
+
+    @classmethod
+    def withheld(cls) -> Protected:
+        """Return a count that is held back without saying why."""
+        blank = cls(count=0, key_sum=0)
+        object.__setattr__(blank, "is_few", False)
+        return blank
 
 
 NOTHING = Protected(count=0, key_sum=0)
 """What a cell without any record shows: the same as one with a few."""
+
+WITHHELD = Protected.withheld()
+"""What a held back cell of a breakdown shows, whatever the reason."""
 
 
 def percent_of(count: Protected, base: Protected) -> int | None:

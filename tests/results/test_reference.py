@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
+from contextlib import redirect_stdout
 
 import numpy as np
 import pandas as pd
@@ -54,7 +56,8 @@ def shown(table: Table) -> dict[str, int | None]:
 
 def reference(people: pd.DataFrame) -> dict[str, int | None]:
     """Return the reference's count for each option; an option that nobody chose is not in its table."""
-    table = create_perturbed_table(people, _PTABLE, [], ["option"], "record_key")
+    with redirect_stdout(io.StringIO()):  # it says at every call how it went
+        table = create_perturbed_table(people, _PTABLE, [], ["option"], "record_key")
     counts = {row["option"]: None if pd.isna(row["count"]) else int(row["count"]) for _, row in table.iterrows()}
     return dict.fromkeys(AGREEMENT) | counts
 
@@ -63,6 +66,15 @@ def by_place(results: Results) -> dict[str, Table]:
     breakdown = results.by("place")
     assert breakdown is not None
     return {group.value: group.tables[0] for group in breakdown.groups}
+
+
+def agrees_or_shields(expected: list[int | None], ours: list[int | None]) -> None:
+    """Check one option in every group: the reference's numbers, with a second held back where one is."""
+    more = [at for at, count in enumerate(ours) if count is None and expected[at] is not None]
+    assert len(more) == (expected.count(None) == 1)
+    assert [count for at, count in enumerate(ours) if at not in more] == [
+        count for at, count in enumerate(expected) if at not in more
+    ]
 
 
 @settings(max_examples=60, deadline=None)
@@ -75,10 +87,13 @@ def test_every_cell_agrees(seed: int, size: int, shares: tuple[float, ...]) -> N
     people = invent(seed, size, shares)
     results = protect(_PACK, tallied(people))
     assert shown(results.tables[0]) == reference(people)
-    for place, table in by_place(results).items():
-        there = people[people["place"] == place]
-        expected = reference(there) if len(there) else dict.fromkeys(AGREEMENT)
-        assert shown(table) == expected
+    groups = {place: people[people["place"] == place] for place in _PLACES[:2]}
+    expected = {place: reference(there) if len(there) else {} for place, there in groups.items()}
+    ours = {place: shown(table) for place, table in by_place(results).items()}
+    for option in AGREEMENT:
+        agrees_or_shields(
+            [expected[place].get(option) for place in groups], [ours[place][option] for place in groups]
+        )
 
 
 def test_the_references_own_breakdown_agrees() -> None:
@@ -89,12 +104,11 @@ def test_the_references_own_breakdown_agrees() -> None:
         for _, row in table.iterrows()
         if row["place"]
     }
-    ours = {
-        (place, option): count
-        for place, table in by_place(protect(_PACK, tallied(people))).items()
-        for option, count in shown(table).items()
-    }
-    assert ours == expected
+    ours = {place: shown(table) for place, table in by_place(protect(_PACK, tallied(people))).items()}
+    for option in AGREEMENT:
+        agrees_or_shields(
+            [expected.get((place, option)) for place in ours], [ours[place][option] for place in ours]
+        )
 
 
 @pytest.mark.parametrize("size", [9, 10, 750, 751, 1000, 1001, 1_000_000])
