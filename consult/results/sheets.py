@@ -108,4 +108,5 @@ def _cells(export: Export, line: Line) -> tuple[Cell, ...]:
 
 def _noted(export: Export, text: str, note: str) -> str:
     number = notes(export.pack, export.words)._fields.index(note) + 1
-    return f"{text} {export.words.gettext('[note %(number)s]') % {'number': number}}"
+    mark = export.words.gettext("[note %(number)s]") % {"number": number}
+    return f"{text} {mark}"
