@@ -10,7 +10,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from consult.cli import init_commands
 from consult.organiser import init_organiser
-from consult.packs.loading import PackError, bundled, load_all
+from consult.packs.faults import PackError
+from consult.packs.loading import bundled, load_all
 from consult.resident import resident
 from consult.settings import Settings, SettingsError
 from consult.store.database import init_store
