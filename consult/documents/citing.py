@@ -11,6 +11,8 @@ from consult.documents.writing import Writer
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?)]}'’”»"
+_NO_WORDS = re.compile(r"\W*(click here|here|link|this link|read more|more|this page)?\W*", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"\s*(https?://|www\.)\S+\s*", re.IGNORECASE)
 _BETWEEN = " \t-–—:,;|(<["
 _MAY_STAND = "%/:?#[]@!$&'()*+,;=~"
 
@@ -18,22 +20,32 @@ _MAY_STAND = "%/:?#[]@!$&'()*+,;=~"
 def source(line: str, writer: Writer, words: NullTranslations) -> Paragraph:
     """Return a cited source: its title as the link, then the address, so that it also works on paper.
 
-    A line that is an address only is called a page of its site; a line without one is shown as it is.
+    A line that has no title with its address is called a page of its site; one without an address stays as it is.
     """
     found = _ADDRESS.search(line)
     address = found.group().rstrip(_AFTER_ADDRESS) if found else ""
     target = web_address(address)
     if found is None or target is None:
         return writer.paragraph(line)
-    title = line[: found.start()].rstrip(_BETWEEN)
+    before = line[: found.start()].rstrip(_BETWEEN)
     after = line[found.start() + len(address) :].strip(_BETWEEN + _AFTER_ADDRESS + ">")
-    if not title:
-        title = after or words.gettext("A page on %(site)s") % {"site": urlsplit(target).hostname or address}
-        after = ""
+    if not before and not says_nothing(after):
+        before, after = after, ""
+    title, before = (before, "") if not says_nothing(before) else (_site(target, words), f"{before} ".lstrip())
     named = writer.paragraph(title)
     linked = tuple(Run(run.text, False, run.language, run.script, run.direction, target) for run in named.runs)
-    rest = f": {address} {after}".rstrip()
-    return Paragraph((*linked, *writer.runs_within(rest, named.direction)), Role.BODY, named.direction)
+    ahead = writer.runs_within(before, named.direction) if before else ()
+    rest = writer.runs_within(f": {address} {after}".rstrip(), named.direction)
+    return Paragraph((*ahead, *linked, *rest), Role.BODY, named.direction)
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a link's text tells nobody where it leads: no words, "click here", or a bare address."""
+    return bool(_NO_WORDS.fullmatch(text) or _BARE_ADDRESS.fullmatch(text))
+
+
+def _site(address: str, words: NullTranslations) -> str:
+    return words.gettext("A page on %(site)s") % {"site": urlsplit(address).hostname}
 
 
 def web_address(address: str) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from markupsafe import Markup, escape
 
 from consult.documents.model import (
@@ -20,6 +18,7 @@ from consult.documents.model import (
     Run,
     Runs,
     TickBoxes,
+    by_link,
 )
 
 _LTR = Direction.LEFT_TO_RIGHT
@@ -84,8 +83,13 @@ def _tick_box(option: Runs) -> Markup:
     return Markup('<li><span aria-hidden="true">☐</span> <span>{}</span></li>').format(_runs(option, _LTR))
 
 
-def _runs(runs: Iterable[Run], direction: Direction) -> Markup:
-    return Markup("").join(_run(run, direction) for run in runs)
+def _runs(runs: Runs, direction: Direction) -> Markup:
+    return Markup("").join(_linked(link, group, direction) for link, group in by_link(runs))
+
+
+def _linked(link: str | None, runs: Runs, direction: Direction) -> Markup:
+    inner = Markup("").join(_run(run, direction) for run in runs)
+    return Markup('<a href="{}" rel="noreferrer">{}</a>').format(link, inner) if link else inner
 
 
 def _run(run: Run, direction: Direction) -> Markup:
@@ -96,6 +100,4 @@ def _run(run: Run, direction: Direction) -> Markup:
         inner = Markup('<bdi dir="{}"{}>{}</bdi>').format(run.direction.value, spoken, inner)
     elif run.language:
         inner = Markup("<span{}>{}</span>").format(spoken, inner)
-    if run.bold:
-        inner = Markup("<strong>{}</strong>").format(inner)
-    return Markup('<a href="{}" rel="noreferrer">{}</a>').format(run.link, inner) if run.link else inner
+    return Markup("<strong>{}</strong>").format(inner) if run.bold else inner

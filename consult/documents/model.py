@@ -7,8 +7,10 @@ rendered as often, and in as many formats, as needed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 
 class Direction(StrEnum):
@@ -156,6 +158,12 @@ class Document:
     sending: Sending | None = None
     edition: Edition = Edition.STANDARD
     direction: Direction = Direction.LEFT_TO_RIGHT
+
+
+def by_link(runs: Runs) -> Iterator[tuple[str | None, Runs]]:
+    """Yield runs in groups that share a link, or have none: a link is one thing, however many scripts it is in."""
+    for link, group in groupby(runs, key=lambda run: run.link):
+        yield link, tuple(group)
 
 
 def text_of(runs: Runs) -> str:

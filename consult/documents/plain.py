@@ -12,6 +12,7 @@ from consult.documents.model import (
     Paragraph,
     Runs,
     TickBoxes,
+    by_link,
     text_of,
 )
 
@@ -43,10 +44,6 @@ def _block(block: Block) -> str:
 def _line(runs: Runs) -> str:
     """Return the text of some runs; an address that the words do not show themselves follows its link."""
     words = text_of(runs)
-    parts: list[str] = []
-    for run, following in zip(runs, (*runs[1:], None), strict=True):
-        parts.append(run.text)
-        ends = following is None or following.link != run.link
-        if run.link and ends and run.link not in words:
-            parts.append(f" ({run.link})")
-    return "".join(parts)
+    return "".join(
+        text_of(group) + (f" ({link})" if link and link not in words else "") for link, group in by_link(runs)
+    )

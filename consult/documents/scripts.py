@@ -94,7 +94,7 @@ TOKENS = re.compile(
     "|".join(f"(?P<{script.code}>[{script.ranges}][{script.ranges}{_JOINERS}]*)" for script in _ALL)
     + r"|(?P<number>[+£$€-]?[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[ \u00a0.,:/\u2013\u066b\u066c-]"
     + r"[0-9\u0660-\u0669\u06f0-\u06f9]+)*[%\u066a]?)"
-    + rf"|(?P<latin>[^\W\d_](?:[^\W\d_]|[{_JOINERS}])*)"
+    + rf"|(?P<latin>[^\W\d_{_LETTERS}](?:[^\W\d_{_LETTERS}]|[{_JOINERS}])*)"
     + rf"|(?P<neutral>[^\w{_LETTERS}+£$€-]+|.)",
     re.DOTALL,
 )

@@ -40,7 +40,7 @@ class Writer:
 
         A paragraph without a direction of its own (only numbers, say) runs as the one before it.
         """
-        cleaned = [clean(text).text for text in texts]
+        cleaned = list(map(cleaned_inside, texts))
         whole = "\n".join(cleaned)
         languages = self._languages(whole)
         direction = first_strong(whole) or _LTR
@@ -92,8 +92,13 @@ SCRIPT_OF_LANGUAGE: dict[str, str | None] = dict.fromkeys(LOCALES) | {
 """The script that each language is written in; None is Latin."""
 
 
+def cleaned_inside(text: str) -> str:
+    """Return part of a longer text, cleaned, with the white space at its ends, which is inside the longer one."""
+    return clean(f"|{text}|").text[1:-1]
+
+
 def _runs(text: str, direction: Direction, languages: LanguageOf) -> Runs:
-    if not OTHER_LETTERS.search(text):
+    if text.isascii() or not OTHER_LETTERS.search(text):
         return (Run(text, language=languages(None), direction=None if direction is _LTR else _LTR),)
     return tuple(
         Run(

@@ -37,6 +37,15 @@ def test_numbers_and_names_stand_alone_in_a_right_to_left_line() -> None:
     ]
 
 
+def test_scripts_are_parted_without_a_space_between_them() -> None:
+    (paragraph,) = written("testالصفحات日本語")
+    assert [(run.text, run.script) for run in paragraph.runs] == [
+        ("test", None),
+        ("الصفحات", "Arab"),
+        ("日本語", "Hani"),
+    ]
+
+
 def test_two_numbers_keep_their_own_places() -> None:
     (paragraph,) = written("بین 10; 20 عدد")
     assert [text for text, _, way in parts(paragraph) if way is LTR] == ["10", "20"]

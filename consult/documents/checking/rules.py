@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from consult.documents.checking.faults import Fault
 from consult.documents.checking.seen import SeenDocument, SeenLink, SeenParagraph, SeenRun, SeenTable
+from consult.documents.citing import says_nothing
 from consult.documents.model import Direction
 from consult.documents.scripts import OTHER_LETTERS, SCRIPTS, TOKENS, first_strong
 
@@ -19,8 +19,6 @@ _SANS_SERIF = ("arial", "helvetica", "liberation sans", "noto sans", "segoe ui",
 _KEPT = frozenset({"question wording", "wording status", "prompt"})
 """Styles of what stands between a question's number and its answer."""
 
-_EMPTY_WORDS = re.compile(r"\W*(click here|here|link|this link|read more|more|this page)?\W*", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"\s*(https?://|www\.)\S+\s*", re.IGNORECASE)
 
 _DARK = 0.04045
 """Where the curve from a channel's value to its light changes (WCAG 2.2, "relative luminance")."""
@@ -148,7 +146,7 @@ def _table(table: SeenTable) -> Iterator[Fault]:
 
 
 def _link(link: SeenLink) -> Iterator[Fault]:
-    if _EMPTY_WORDS.fullmatch(link.text) or _BARE_ADDRESS.fullmatch(link.text):
+    if says_nothing(link.text):
         yield Fault("link", link.where, f"the link's text says nothing of where it leads: {link.text!r}")
     if not link.address.startswith(("http://", "https://", "mailto:")):
         yield Fault("link", link.where, f"the link leads nowhere on the web: {link.address!r}")

@@ -19,6 +19,7 @@ from consult.documents.model import (
     Run,
     Runs,
     TickBoxes,
+    by_link,
 )
 from consult.documents.opendocument.automatic import AutomaticStyles
 
@@ -114,16 +115,15 @@ class Body:
         return self._plain(paragraph.runs, self.styles.for_paragraph(paragraph, style))
 
     def _runs(self, runs: Runs) -> str:
-        return "".join(map(self._run, runs))
+        return "".join(self._linked(link, "".join(map(self._run, group))) for link, group in by_link(runs))
+
+    def _linked(self, link: str | None, inner: str) -> str:
+        return f'<text:a xlink:type="simple" xlink:href="{escape(link)}">{inner}</text:a>' if link else inner
 
     def _run(self, run: Run) -> str:
         style = self.styles.for_run(run)
         inner = text_xml(run.text)
-        if style:
-            inner = f'<text:span text:style-name="{style}">{inner}</text:span>'
-        if run.link:
-            inner = f'<text:a xlink:type="simple" xlink:href="{escape(run.link)}">{inner}</text:a>'
-        return inner
+        return f'<text:span text:style-name="{style}">{inner}</text:span>' if style else inner
 
 
 def text_xml(text: str) -> str:

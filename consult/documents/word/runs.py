@@ -9,7 +9,7 @@ from functools import lru_cache
 from html import escape
 
 from consult.documents.languages import LOCALES
-from consult.documents.model import Direction, Run, Runs
+from consult.documents.model import Direction, Run, Runs, by_link
 from consult.documents.scripts import SCRIPTS, ScriptClass
 
 _INDIC = dict.fromkeys(
@@ -38,17 +38,12 @@ TAB = "<w:tab/>"
 
 def runs_xml(runs: Runs, direction: Direction, links: dict[str, str]) -> str:
     """Return runs of a paragraph that runs in `direction`. `links` maps addresses to relation ids, and grows."""
-    if len(runs) == 1 and not runs[0].link:
-        return _run_xml(runs[0], direction)
-    parts: list[str] = []
-    open_link: str | None = None
-    for run in runs:
-        if run.link != open_link:
-            parts.append("</w:hyperlink>" if open_link else "")
-            parts.append(f'<w:hyperlink r:id="{_relation(run.link, links)}" w:history="1">' if run.link else "")
-            open_link = run.link
-        parts.append(_run_xml(run, direction))
-    return "".join(parts) + ("</w:hyperlink>" if open_link else "")
+    return "".join(_linked(link, group, direction, links) for link, group in by_link(runs))
+
+
+def _linked(link: str | None, runs: Runs, direction: Direction, links: dict[str, str]) -> str:
+    inner = "".join(_run_xml(run, direction) for run in runs)
+    return f'<w:hyperlink r:id="{_relation(link, links)}" w:history="1">{inner}</w:hyperlink>' if link else inner
 
 
 def _relation(link: str, links: dict[str, str]) -> str:
