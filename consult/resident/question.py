@@ -6,7 +6,6 @@ from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
-from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response
 
 from consult.answers.kinds.protocol import TEXT_LIMIT, Fault, FieldFault, Parsed
@@ -15,7 +14,7 @@ from consult.packs.model import Pack, Question
 from consult.resident import visit
 from consult.resident.question_page import QuestionPage
 from consult.store.database import StoreUnavailable
-from consult.web.forms import Form, Problem, away_words, stale_words
+from consult.web.forms import Form, Problem, away_words, guard, stale_words
 from consult.web.languages import both
 
 CHECK = "check"
@@ -39,7 +38,7 @@ def _show(pack: Pack, asked: Question) -> str:
     answer = visit.current(pack).sheet.answer(asked.id)
     notices = visit.notices()
     page = QuestionPage(pack, asked, to_check=request.args.get("return") == CHECK)
-    return page.prepared(answer=answer, guard=generate_csrf(), notice=notices)
+    return page.prepared(answer=answer, guard=guard(), notice=notices)
 
 
 def _save(pack: Pack, asked: Question) -> ResponseReturnValue:
@@ -71,7 +70,7 @@ def _again(pack: Pack, asked: Question, parsed: Parsed, problems: list[Problem])
     """Return the page with everything the person typed, and what to do about it."""
     return QuestionPage(pack, asked, to_check=request.form.get("return") == CHECK).direct(
         answer=parsed.answer,
-        guard=generate_csrf(),
+        guard=guard(),
         notice=removed_words(parsed.removed) if parsed.removed else "",
         problems=problems,
     )

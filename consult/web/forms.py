@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from flask import session
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
+from flask_wtf.csrf import generate_csrf
 from wtforms import Field
 
 GUARD = "csrf_token"
@@ -36,6 +39,16 @@ class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
         if self.is_stale():
             return [Problem(stale_words())]
         return [Problem(str(error), first_id(field)) for field in self for error in field.errors[:1]]
+
+
+def guard() -> str:
+    """Return the guard for a form on this visit's pages: what Flask-WTF makes, signed once for each visit."""
+    return _signed(session[GUARD]) if GUARD in session else str(generate_csrf())
+
+
+@lru_cache(maxsize=4096)
+def _signed(_visit: str) -> str:
+    return str(generate_csrf())
 
 
 def first_id(field: Field) -> str:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, current_app
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from flask import Flask
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 POLICY = "; ".join(
     (
@@ -32,15 +38,25 @@ HEADERS = {
 HTTPS_ONLY = {"Strict-Transport-Security": "max-age=63072000; includeSubDomains"}
 
 
-def add_headers(response: Response) -> Response:
-    """Add the headers to a response that does not already set them."""
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    if current_app.config["SESSION_COOKIE_SECURE"]:
-        response.headers.update(HTTPS_ONLY)
-    return response
+class WithHeaders:
+    """A WSGI app with headers added, in place of any of the same names that it sets itself."""
+
+    def __init__(self, app: WSGIApplication, headers: dict[str, str]) -> None:
+        self._app = app
+        self._headers = list(headers.items())
+        self._names = {name.lower() for name in headers}
+
+    def __call__(self, environment: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request."""
+
+        def start(status: str, headers: list[tuple[str, str]], *error: object) -> object:
+            kept = [pair for pair in headers if pair[0].lower() not in self._names]
+            return start_response(status, kept + self._headers, *error)  # type: ignore[arg-type] # as it came
+
+        return self._app(environment, start)  # type: ignore[arg-type] # the server's own writer comes back
 
 
 def init_headers(app: Flask) -> None:
-    """Add the headers to every response."""
-    app.after_request(add_headers)
+    """Add the headers to every response of the app."""
+    headers = HEADERS | (HTTPS_ONLY if app.config["SESSION_COOKIE_SECURE"] else {})
+    app.wsgi_app = WithHeaders(app.wsgi_app, headers)  # type: ignore[assignment, method-assign] # the way that Flask documents

@@ -9,7 +9,16 @@ from flask_limiter.util import get_remote_address
 GUESSES = "20 per minute"
 """How often one address may try a phrase or a password. Only the tries count, not the pages that follow them."""
 
-limiter = Limiter(get_remote_address, default_limits=[], headers_enabled=False)
+
+class ViewLimiter(Limiter):
+    """Checks in the limited views only, so that no other page pays for looking its limits up."""
+
+    def _check_request_limit(self, callable_name: str | None = None, in_middleware: bool = True) -> None:
+        if not in_middleware:
+            super()._check_request_limit(callable_name, in_middleware=False)
+
+
+limiter = ViewLimiter(get_remote_address, default_limits=[], headers_enabled=False)
 
 
 def init_limits(app: Flask, storage: str) -> None:

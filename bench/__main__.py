@@ -1,0 +1,6 @@
+"""Run every measurement."""
+
+from bench import documents, pages
+
+pages.main()
+documents.main()
