@@ -28,7 +28,7 @@ _PROGRAMS = Path(_PACKAGE, "pginstall18", "bin")
 _LIBRARIES = f"{_PACKAGE}.libs"
 
 # The shell waits for the end of its input. That comes when the tests are done, and also when they are killed.
-_UNTIL_INPUT_ENDS = '"$@" </dev/null & server=$!; read -r _; kill -INT "$server"; wait "$server"'
+_UNTIL_INPUT_ENDS = '"$@" </dev/null & server=$!; read -r _; kill -INT "$server"; wait "$server"; rm -rf "$0"'
 
 # Nothing here is to outlive a crash, so nothing need be made safe from one.
 _SETTINGS = (
@@ -72,9 +72,15 @@ class PostgresServer:
         """Return a database's address for SQLAlchemy."""
         return f"postgresql+psycopg://{USER}@/{database}?host={self.folder}"
 
-    def create(self, database: str, *, template: str = "template0") -> None:
-        """Make a database that is a copy of another one."""
-        self._run(sql.SQL("CREATE DATABASE {} TEMPLATE {}"), database, template)
+    def create(self, database: str) -> None:
+        """Make a database."""
+        self._run(sql.SQL("CREATE DATABASE {} TEMPLATE template0"), database)
+
+    def empty(self, database: str, tables: Sequence[str]) -> None:
+        """Delete everything from tables, given in an order in which none is still referred to."""
+        with self._connect(database) as connection, connection.transaction():
+            for table in tables:
+                connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
 
     def drop(self, database: str) -> None:
         """Remove a database, whoever is still connected to it."""
@@ -91,7 +97,7 @@ class PostgresServer:
         if self._process:
             # This ends its input, and waits for it.
             self._process.communicate(timeout=START_SECONDS)
-        shutil.rmtree(self.folder)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _start(self) -> None:
         if os.geteuid() == 0:
@@ -127,7 +133,7 @@ class PostgresServer:
 
     def _serve(self, command: Sequence[str | Path]) -> subprocess.Popen[bytes]:
         with self._log.open("wb") as log:
-            return self._spawn(["/bin/sh", "-c", _UNTIL_INPUT_ENDS, "sh", *command], output=log)
+            return self._spawn(["/bin/sh", "-c", _UNTIL_INPUT_ENDS, self.folder, *command], output=log)
 
     def _spawn(self, command: Sequence[str | Path], *, output: int | IO[bytes]) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - nothing in the command comes from outside
@@ -151,12 +157,14 @@ class PostgresServer:
                 return
         raise ServerError(f"The PostgreSQL server for the tests did not start.\n{self._log.read_text()}")
 
-    def _connect(self) -> psycopg.Connection:
-        return psycopg.connect(host=str(self.folder), user=USER, dbname="postgres", autocommit=True)
+    def _connect(self, database: str = "postgres") -> psycopg.Connection:
+        # A test that left something locked is to fail rather than to hang.
+        options = f"-c lock_timeout={START_SECONDS}s"
+        return psycopg.connect(host=str(self.folder), user=USER, dbname=database, autocommit=True, options=options)
 
-    def _run(self, statement: sql.SQL, *names: str) -> None:
+    def _run(self, statement: sql.SQL, name: str) -> None:
         with self._connect() as connection:
-            connection.execute(statement.format(*map(sql.Identifier, names)))
+            connection.execute(statement.format(sql.Identifier(name)))
 
 
 def _nobody() -> int:

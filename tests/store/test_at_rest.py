@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from flask import Flask
 from sqlalchemy import Date, DateTime, Time, select
 
 from consult.store import drafts, retention, submissions
@@ -26,7 +27,7 @@ RELEASED = "Words that were released"
 
 
 @pytest.fixture
-def on_disk(request: pytest.FixtureRequest) -> Callable[[], bytes]:
+def on_disk(store: Flask, request: pytest.FixtureRequest) -> Callable[[], bytes]:
     """Give a way to everything that the database has written, including its log."""
 
     def sqlite() -> bytes:
@@ -40,8 +41,7 @@ def on_disk(request: pytest.FixtureRequest) -> Callable[[], bytes]:
         folders = (server.data / "base", server.data / "pg_wal")
         return b"".join(file.read_bytes() for folder in folders for file in folder.rglob("*") if file.is_file())
 
-    request.getfixturevalue("store")
-    return sqlite if db.engine.dialect.name == "sqlite" else postgresql
+    return sqlite if store.config["SQLALCHEMY_DATABASE_URI"].get_backend_name() == "sqlite" else postgresql
 
 
 def stored(column: object) -> list[bytes]:

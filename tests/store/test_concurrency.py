@@ -155,8 +155,8 @@ def start(uri: str) -> bool:
 
 def test_several_workers_may_start_at_the_same_moment(blank_database_uri: str) -> None:
     # Processes, as workers are: Alembic does not work in two threads at once.
-    with ProcessPoolExecutor(3, get_context("spawn")) as workers:
-        assert all(workers.map(start, [blank_database_uri] * 3))
+    with ProcessPoolExecutor(2, get_context("spawn")) as workers:
+        assert all(workers.map(start, [blank_database_uri] * 2))
     app = store_app_for(blank_database_uri)
     with app.app_context():
         assert tallies(CAMPAIGN) == []

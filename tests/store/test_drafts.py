@@ -53,12 +53,13 @@ def test_another_phrase_opens_nothing() -> None:
     assert drafts.load(new_phrase()) is None
 
 
-@pytest.mark.parametrize("phrase", ["", "no phrase", "\0\ud800", "x" * 100_000])
-def test_what_is_no_phrase_opens_nothing_and_keeps_nothing(phrase: str) -> None:
-    assert drafts.load(phrase) is None
-    drafts.delete(phrase)
-    with pytest.raises(PhraseError):
-        drafts.save(phrase, TEXT)
+def test_what_is_no_phrase_opens_nothing_and_keeps_nothing() -> None:
+    for phrase in ("", "no phrase", "\0\ud800", "x" * 100_000):
+        assert drafts.load(phrase) is None
+        drafts.delete(phrase)
+        with pytest.raises(PhraseError):
+            drafts.save(phrase, TEXT)
+    assert how_many() == 0
 
 
 def test_a_deleted_draft_is_gone() -> None:

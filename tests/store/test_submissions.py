@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from consult.store import campaigns, submissions
@@ -12,8 +10,6 @@ from consult.store.tallies import tallies, verify
 from tests.store.people import CAMPAIGN, PACK, answers, crowd, share
 
 pytestmark = pytest.mark.usefixtures("store")
-
-NOT_IDS = ["", "Agree", "a b", "a|b", "é", "x" * 61, "\0"]
 
 
 def responses(campaign: str = CAMPAIGN) -> int:
@@ -149,24 +145,11 @@ def test_a_response_without_any_choice_counts_as_a_response() -> None:
     assert [(t.question, t.option, t.count) for t in tallies(CAMPAIGN)] == [("", "", BATCH)]
 
 
-@pytest.mark.parametrize("wrong", NOT_IDS)
-@pytest.mark.parametrize("place", ["question", "option", "attribute", "value", "commented"])
-def test_what_no_pack_can_have_named_is_refused(place: str, wrong: str) -> None:
-    submission = {
-        "question": replace(answers(), choices={wrong: "agree"}),
-        "option": replace(answers(), choices={"trust": wrong}),
-        "attribute": replace(answers(), attributes={wrong: "over-60"}),
-        "value": replace(answers(), attributes={"age": wrong}),
-        "commented": replace(answers(), comments={wrong: Comment("Words", "en")}),
-    }[place]
-    with pytest.raises(SubmissionError, match="id of a pack"):
-        submissions.submit(new_phrase(), submission)
-
-
-@pytest.mark.parametrize("language", ["", "english please", "x" * 36, "e", "\0"])
-def test_a_language_must_be_a_tag(language: str) -> None:
-    with pytest.raises(SubmissionError, match="language"):
-        submissions.submit(new_phrase(), replace(answers(), comments={"police": Comment("Words", language)}))
+def test_a_submission_that_cannot_be_is_refused_and_nothing_is_kept() -> None:
+    receipt = new_phrase()
+    with pytest.raises(SubmissionError):
+        submissions.submit(receipt, answers("No option"))
+    assert submissions.find(receipt) is Standing.NOTHING
 
 
 def test_what_is_no_receipt_takes_no_submission() -> None:

@@ -57,7 +57,7 @@ EVERYTHING: dict[str, Callable[[], object]] = {
     "retention.erase_campaign": lambda: retention.erase_campaign(CAMPAIGN, TODAY),
     "upgrade": upgrade,
 }
-NEEDS_TABLES = {name: act for name, act in EVERYTHING.items() if name != "upgrade"}
+NEEDS_TABLES = EVERYTHING.keys() - {"upgrade"}
 WRITES = ("drafts.save", "submissions.submit", "submissions.withdraw")
 
 
@@ -75,20 +75,23 @@ def away(database_kind: str, tmp_path: Path) -> Iterator[Flask]:
     dispose(app)
 
 
+def says_that_it_is_unavailable(act: Callable[[], object]) -> bool:
+    try:
+        act()
+    except StoreUnavailable:
+        return True
+    return False
+
+
 @pytest.mark.usefixtures("away")
-@pytest.mark.parametrize("act", EVERYTHING.values(), ids=EVERYTHING)
-def test_a_database_that_is_away_is_said_to_be_unavailable(act: Callable[[], object]) -> None:
-    with pytest.raises(StoreUnavailable):
-        act()
+def test_a_database_that_is_away_is_said_to_be_unavailable() -> None:
+    assert [name for name, act in EVERYTHING.items() if not says_that_it_is_unavailable(act)] == []
 
 
-@pytest.mark.parametrize("act", NEEDS_TABLES.values(), ids=NEEDS_TABLES)
-def test_a_database_without_tables_is_said_to_be_unavailable(
-    act: Callable[[], object], blank_database_uri: str
-) -> None:
+def test_a_database_without_tables_is_said_to_be_unavailable(blank_database_uri: str) -> None:
     app = store_app_for(blank_database_uri)
-    with app.app_context(), pytest.raises(StoreUnavailable):
-        act()
+    with app.app_context():
+        assert [name for name in NEEDS_TABLES if not says_that_it_is_unavailable(EVERYTHING[name])] == []
     dispose(app)
 
 

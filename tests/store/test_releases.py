@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+
+from consult.store.mix import BATCH
+from consult.store.releases import latest_week
+from tests.store.people import CAMPAIGN, crowd
+
+pytestmark = pytest.mark.usefixtures("store")
+
+
+def test_before_the_first_release_there_is_no_week() -> None:
+    crowd(BATCH - 1)
+    assert latest_week(CAMPAIGN) is None
+    assert latest_week("nowhere") is None
+
+
+def test_the_latest_week_is_named_by_its_monday() -> None:
+    for day in (datetime(2026, 2, 3, tzinfo=UTC), datetime(2026, 2, 11, tzinfo=UTC)):
+        with time_machine.travel(day, tick=False):
+            crowd(BATCH)
+    assert latest_week(CAMPAIGN) == date(2026, 2, 9)
