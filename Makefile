@@ -33,7 +33,7 @@ types: prerequisites $(VENV)/check.stamp ## Check types, strictly
 	@$(BIN)/mypy
 
 contracts: prerequisites $(VENV)/check.stamp ## Check who may import whom
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-cache
 
 bench: prerequisites $(VENV)/check.stamp assets catalogues ## Measure pages, saves and documents on this machine
 	@$(BIN)/python -m bench
@@ -59,8 +59,10 @@ messages: $(VENV)/run.stamp ## Bring the translations up to date with the words 
 	@$(BIN)/python tools/messages
 
 lock: ## Lock the dependencies again, with hashes (needs uv)
-	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/run.in --output-file requirements/run.txt
-	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/check.in --output-file requirements/check.txt
+	@for name in run check redis; do \
+	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+	    --no-header requirements/$$name.in --output-file requirements/$$name.txt || exit 1; \
+	done
 
 $(VENV)/run.stamp: requirements/run.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
