@@ -87,6 +87,8 @@ def test_it_comes_back_the_same(pack: Pack, typed: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(typed=ANY_TEXT)
+@example(typed="\u200fবাংলা")
+@example(typed="http://x.orgیہ ہےhttp://x.org")
 def test_the_files_are_faultless(pack: Pack, typed: str) -> None:
     assert faults(built(pack, typed)) == []
 

@@ -89,6 +89,7 @@ def test_nothing_else_tells_where_the_file_came_from(document: Document) -> None
     assert names == {
         "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml",
         "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml", "word/numbering.xml",
+        "word/theme/theme1.xml", "word/fontTable.xml",
         "word/header1.xml", "word/footer1.xml", "word/footer2.xml",
     }  # fmt: skip
     assert b"python" not in everything

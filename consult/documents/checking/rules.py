@@ -110,7 +110,7 @@ def _run(run: SeenRun, paragraph: SeenParagraph) -> Iterator[Fault]:
         yield Fault("contrast", where, f"the colour {run.colour} is too faint on white")
     if OTHER_LETTERS.search(run.text):
         yield from _other_letters(run, where)
-    elif run.right_to_left and first_strong(run.text):
+    elif run.right_to_left and first_strong(run.text) is Direction.LEFT_TO_RIGHT:
         yield Fault("direction", where, f"Latin text is marked right to left: {run.text[:20]!r}")
 
 

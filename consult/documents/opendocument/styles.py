@@ -56,10 +56,12 @@ def _default(language: str, sizes: Sizes) -> str:
         f' fo:text-align="start" style:writing-mode="lr-tb" fo:hyphenation-ladder-count="no-limit"/>'
         f'<style:text-properties {families} {_size(sizes.body)} fo:color="#{INK}" {languages}'
         ' fo:hyphenate="false"/></style:default-style>'
-        '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
+        + "".join(f'<style:default-style style:family="{family}"/>' for family in _OTHER_FAMILIES)
+        + '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
     )
 
 
+_OTHER_FAMILIES = ("text", "table", "table-column", "table-row", "table-cell")
 _FAMILIES = ("fo:font-family", "style:font-family-asian", "style:font-family-complex")
 
 

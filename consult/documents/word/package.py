@@ -17,7 +17,8 @@ from docx.shared import Cm
 
 from consult.documents.model import Document, Edition
 from consult.documents.word.runs import runs_xml, text_xml
-from consult.documents.word.styles import FONT, styles_xml
+from consult.documents.word.styles import styles_xml
+from consult.documents.word.theme import FONT, FONT_TABLE, THEME
 
 _BODY, _RELATIONS, _CORE = "word/document.xml", "word/_rels/document.xml.rels", "docProps/core.xml"
 _HEADER, _FOOTERS = "word/header1.xml", ("word/footer1.xml", "word/footer2.xml")
@@ -29,8 +30,7 @@ _SESSIONS = re.compile(rb' w:rsid\w*="[0-9A-F]*"')
 
 _UNWANTED = frozenset(
     {
-        KINDS.THUMBNAIL, KINDS.EXTENDED_PROPERTIES, KINDS.CUSTOM_XML, KINDS.THEME, KINDS.FONT_TABLE,
-        KINDS.WEB_SETTINGS,
+        KINDS.THUMBNAIL, KINDS.EXTENDED_PROPERTIES, KINDS.CUSTOM_XML, KINDS.WEB_SETTINGS,
         "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
     }
 )  # fmt: skip
@@ -71,6 +71,8 @@ def prepared(language: str, edition: Edition) -> Prepared:
     parts["word/styles.xml"] = styles_xml(language, edition)
     parts["word/settings.xml"] = _settings(language)
     parts["word/numbering.xml"] = _NUMBERING
+    parts["word/theme/theme1.xml"] = THEME
+    parts["word/fontTable.xml"] = FONT_TABLE
     parts[_BODY] = _SESSIONS.sub(b"", parts[_BODY]).replace(b"<w:sectPr", f"{_MARK}<w:sectPr".encode(), 1)
     parts[_RELATIONS] = parts[_RELATIONS].replace(b"</Relationships>", f"{_MARK}</Relationships>".encode())
     for name, style in ((_HEADER, "Header"), *((footer, "Footer") for footer in _FOOTERS)):

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from consult.documents.model import Edition
 from consult.documents.sizes import INK, LINE, LINK, QUIET, SIZES, Sizes
 from consult.documents.word.body import TEXT_WIDTH
+from consult.documents.word.theme import FONT
 
-FONT = "Arial"
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS = 20
 _LINE_UNIT = 240
