@@ -75,7 +75,7 @@ def _piece(segments: Sequence[Segment], place: int, length: int, between: str, l
     segment = segments[place]
     if not segment.item or _MARKED.search(segment.text):
         return segment.text
-    more = place + 1 < length and segments[place + 1].item
+    more = place + 1 < min(length, len(segments)) and segments[place + 1].item
     return segment.text + (between if more else last)
 
 

@@ -52,13 +52,12 @@ _COMMON = frozenset(
     )
 )
 _REASONS = (
-    r"(?:explain|expand on|(?:give|provide|state|set out)(?: us)?(?: the)?(?: your)? "
+    r"(?:explain(?: why)?|expand on|(?:give|provide|state|set out)(?: us)?(?: the)?(?: your)? "
     r"(?:reasons?|reasoning|details?)(?: for)?|tell us (?:more about|the reasons for))"
     r"(?: your)?(?: (?:answer|response|view|views|choice))?"
 )
 _PROMPTS = (
     rf"(?:if (?:so|not|you (?:agree|disagree)),? )?(?:please )?{_REASONS}(?: here| below| in the box below)?",
-    r"(?:please )?explain why",
     r"why(?: or why not|/why not)?\?",
     r"esboniwch eich ateb",
     r"rhowch resymau(?: dros eich ateb)?",

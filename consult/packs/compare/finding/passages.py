@@ -128,7 +128,8 @@ def _is_beyond(unit: Unit, span: Sequence[Unit], lead: Unit) -> bool:
         return bool(span) or not _ASKS.search(unit.text)
     if unit.is_numbered_paragraph:
         return True
-    return lead.block.row not in {0, unit.block.row}
+    # Below a table with the question its options may stand, and nothing else of it.
+    return lead.block.row not in {0, unit.block.row} and not (unit.options and unit.block.row == 0)
 
 
 def _is_next_question(unit: Unit, span: Sequence[Unit], lead: Unit) -> bool:
@@ -145,7 +146,7 @@ def _is_next_question(unit: Unit, span: Sequence[Unit], lead: Unit) -> bool:
 def _without_title(span: list[Unit]) -> list[Unit]:
     """Return the span without a title: "Question 4: Future technologies" above the question itself."""
     titled = len(span) > 1 and span[0].is_heading and not span[1].is_heading
-    if titled and not _FINISHED.search(span[0].text) and any(_ASKS.search(unit.text) for unit in span[1:_AHEAD]):
+    if titled and not _FINISHED.search(span[0].text) and any("?" in unit.text for unit in span[1:_AHEAD]):
         return span[1:]
     return span
 

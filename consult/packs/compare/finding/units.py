@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consult.packs.compare.blocks import Block, Kind
 from consult.packs.compare.finding.options import OptionWords
@@ -47,14 +47,26 @@ def cut(blocks: Iterable[Block], words: OptionWords) -> list[Unit]:
     """Return the units of some blocks, in order."""
     units: list[Unit] = []
     for block in blocks:
-        for number, line in enumerate(block.text.split("\n")):
-            text, tail = words.split(line)
-            options = words.are_options(text)
-            marker = None if options else _marker(block, text, opens=number == 0)
-            units.append(Unit(text, block, number == 0, marker, options))
-            if tail:
-                units.append(Unit(tail, block, opens=False, marker=None, options=True))
+        for place, line in enumerate(block.text.split("\n")):
+            units.extend(_units(line, block, words, opens=place == 0))
     return units
+
+
+def _units(line: str, block: Block, words: OptionWords, *, opens: bool) -> list[Unit]:
+    marker = _marker(block, line, opens=opens)
+    rest = marker.rest if marker else line
+    # "1. Agree" is an option with a number. "Question 1: Why?" is a question, however short.
+    if words.are_options(rest) and not (marker and marker.strong):
+        return [Unit(line, block, opens, marker=None, options=True)]
+    asked, tail = words.split(rest)
+    if not tail:
+        return [Unit(line, block, opens, marker, options=False)]
+    text = line[: len(line) - len(rest)] + asked
+    shorter = marker and replace(marker, rest=asked)
+    return [
+        Unit(text, block, opens, shorter, options=False),
+        Unit(tail, block, opens=False, marker=None, options=True),
+    ]
 
 
 def _marker(block: Block, text: str, *, opens: bool) -> Marker | None:

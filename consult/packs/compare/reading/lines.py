@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from consult.packs.compare.blocks import Block, Kind
+from consult.packs.compare.markers import marker_of
 from consult.packs.compare.typography import plain
 
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□☐☑☒✓✔➢➤⁃∙·*\uf000-\uf8ff]|[-–—](?=\s))\s*(?=\S)")
-_NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)\]:]|\d{1,3}\.\d|(?:question|cwestiwn|q)\.?\s{0,3}\d)", re.IGNORECASE)
-_ENDED = re.compile(r"[.?!:;]['\")\]]*$")
+_NUMBERED = re.compile(r"\(?\d{1,3}[.)\]:]")
+_ENDED = re.compile(r"[.?!:;]['\"’”)\]]*$")
 _BROKEN_WORD = re.compile(r"([^\W\d_]{1,40})[-‐]$")
 _LEADER = re.compile(r"(?:\.\s?|…\s?|·\s?){4,}\s*\d{0,4}$")
 
@@ -50,6 +51,17 @@ def leads_to_page(text: str) -> bool:
     return bool(_LEADER.search(text[-200:]))
 
 
+def vocabulary(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the words of some lines in lower case, but for words that are broken between two of them."""
+    whole: list[str] = []
+    broken = False
+    for line in lines:
+        text = line.text.partition(" ")[2] if broken else line.text
+        broken = bool(_BROKEN_WORD.search(line.text))
+        whole.append(text.rpartition(" ")[0] if broken else text)
+    return words_of(whole)
+
+
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """Return the words of some texts in lower case, hyphenated words whole and in parts."""
     found: set[str] = set()
@@ -63,7 +75,10 @@ def words_of(texts: Iterable[str]) -> frozenset[str]:
 def _starts_anew(before: Line, line: Line, width: float) -> bool:
     if line.apart or before.heading != line.heading or _BULLET.match(line.text):
         return True
-    # "… as set out in" / "Question 4 above": a number starts a paragraph only after a finished or a short line.
+    marker = marker_of(line.text)
+    if marker and marker.strong:
+        return True
+    # "… in the year of" / "1999. But": a bare number starts a paragraph only after a finished or a short line.
     fits = len(before.text) + 1 + len(line.text.split(" ", 1)[0]) <= width
     return fits or bool(_NUMBERED.match(line.text) and _ENDED.search(before.text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain, pairwise
@@ -10,8 +11,11 @@ from statistics import median
 from pypdf import PdfReader
 
 from consult.packs.compare.blocks import Document, DocumentError
-from consult.packs.compare.reading.lines import Line, paragraphs, words_of
+from consult.packs.compare.reading.lines import Line, paragraphs, vocabulary
 from consult.packs.compare.reading.print import PrintedLine, Sheet, body_size, without_margins
+
+# The library logs each fault that it reads past; the operator gets one message of ours instead.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 MOST_PAGES = 1_000
 _HEADING = 1.12
@@ -39,8 +43,8 @@ def read_pdf(data: bytes, known: frozenset[str]) -> Document:
         )
     body = body_size(pages)
     texts = [list(page) for page in without_margins(pages, body)]
-    known |= words_of(line.text for page in texts for line in page)
-    return Document(tuple(paragraphs(list(_placed(texts, body)), width=_full_width(texts), known=known)))
+    lines = list(_placed(texts, body))
+    return Document(tuple(paragraphs(lines, width=_full_width(texts), known=known | vocabulary(lines))))
 
 
 def _lines_of(reader: PdfReader, number: int) -> list[PrintedLine]:

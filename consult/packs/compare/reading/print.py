@@ -75,15 +75,16 @@ def body_size(pages: Sequence[Sequence[PrintedLine]]) -> float:
 def without_margins(pages: Sequence[Sequence[PrintedLine]], body: float) -> Iterator[list[PrintedLine]]:
     """Give each page without its header, footer, page number and footnotes.
 
-    A header or footer is a line at a page's edge that stands so, but for a page number, on two pages in five at
-    least. A line that starts with a question's number is never one.
+    A header or footer is a line at a page's edge that stands at the same height, and reads the same but for a page
+    number, on two pages in five at least. A line that starts with a question's number is never one.
     """
-    seen = Counter(key for page in pages for key in {_bare(line) for line in _edges(page)} if key)
+    seen = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
     often = max(2, len(pages) * 2 / 5)
     for page in pages:
-        edges = [line for line in _edges(page) if _is_margin(line, seen, often)]
-        kept = [line for line in page if not any(line is edge for edge in edges)]
-        yield _without_footnotes(kept, body)
+        margins = [_is_margin(line, seen, often) for line in page]
+        top = _leading(margins)
+        bottom = min(_leading(margins[::-1]), len(page) - top)
+        yield _without_footnotes(list(page[top : len(page) - bottom]), body)
 
 
 def _line(fragments: Sequence[_Fragment]) -> PrintedLine:
@@ -103,15 +104,20 @@ def _edges(page: Sequence[PrintedLine]) -> list[PrintedLine]:
     return list(page) if len(page) <= 2 * _EDGE else [*page[:_EDGE], *page[-_EDGE:]]
 
 
-def _bare(line: PrintedLine) -> str:
-    return _WITH_NUMBER.sub("", line.text)
+def _leading(margins: Sequence[bool]) -> int:
+    """Return how many lines from the edge are margins, without a line of text between."""
+    return next((place for place, margin in enumerate(margins[:_EDGE]) if not margin), min(_EDGE, len(margins)))
 
 
-def _is_margin(line: PrintedLine, seen: Counter[str], often: float) -> bool:
+def _key(line: PrintedLine) -> tuple[str, int]:
+    return _WITH_NUMBER.sub("", line.text), round(line.height)
+
+
+def _is_margin(line: PrintedLine, seen: Counter[tuple[str, int]], often: float) -> bool:
     marker = marker_of(line.text)
     if marker and marker.strong:
         return False
-    return bool(_PAGE_NUMBER.fullmatch(line.text)) or seen[_bare(line)] >= often
+    return bool(_PAGE_NUMBER.fullmatch(line.text)) or seen[_key(line)] >= often
 
 
 def _without_footnotes(page: list[PrintedLine], body: float) -> list[PrintedLine]:

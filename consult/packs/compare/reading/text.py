@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from consult.packs.compare.blocks import Document
-from consult.packs.compare.reading.lines import Line, paragraphs, words_of
+from consult.packs.compare.reading.lines import Line, paragraphs, vocabulary
 from consult.packs.compare.typography import tidy
 
+_WITHIN = re.compile(r"\w-?$")
 _LONGEST_WRAPPED = 132
 """A text with longer lines than this many characters is not wrapped: each line is a paragraph."""
 
@@ -23,14 +25,15 @@ def read_text(text: str, known: frozenset[str]) -> Document:
         if line:
             lines.append(Line(line, apart=blank))
         blank = not line
-    known |= words_of(line.text for line in lines)
+    known |= vocabulary(lines)
     return Document(tuple(paragraphs(lines, width=_width(lines), known=known)))
 
 
 def _width(lines: Sequence[Line]) -> float:
     """Return the width in characters at which lines were wrapped, or infinity when each line is a paragraph."""
     longest = max((len(line.text) for line in lines), default=0)
+    # A line that ends within a sentence, or within a word, was not ended by its author.
     wrapped = any(
-        not after.apart and after.text[0].islower() and line.text[-1].isalnum() for line, after in pairwise(lines)
+        not after.apart and after.text[0].islower() and _WITHIN.search(line.text) for line, after in pairwise(lines)
     )
     return longest if wrapped and longest <= _LONGEST_WRAPPED else float("inf")
