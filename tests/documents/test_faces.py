@@ -11,6 +11,7 @@ from io import BytesIO
 
 import docx
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
@@ -29,6 +30,7 @@ from consult.documents.opendocument import render_odt
 from consult.documents.plain import render_text
 from consult.documents.reading import links_of, words_of
 from consult.documents.word import render_docx
+from consult.documents.word.package import prepared
 from consult.packs.model import Pack
 from tests.documents.conftest import ON
 
@@ -179,3 +181,28 @@ def test_rows_and_items_may_be_of_any_script(document: Document) -> None:
     items = [item for block in document.blocks if isinstance(block, BulletList) for item in block.items]
     assert [isinstance(item, Paragraph) for item in items] == [True] * 5
     assert [item.direction.value for item in items] == ["ltr", "rtl", "ltr", "ltr", "ltr"]
+
+
+@pytest.mark.parametrize("key", list(FACES))
+def test_two_builds_a_minute_apart_are_the_same(pack: Pack, sheet: AnswerSheet, key: str) -> None:
+    """Even when the prepared package is made anew, as another worker or another day would."""
+    made = []
+    for moment in ("2026-02-10T09:30:00Z", "2026-02-10T09:31:07Z"):
+        with time_machine.travel(moment, tick=False):
+            prepared.cache_clear()
+            response = build_response(pack, sheet, Details(), on=ON, words=NullTranslations(), language="en")
+            made.append(FACES[key].render(response))
+    assert made[0] == made[1]
+
+
+def test_a_link_in_two_scripts_is_one_link(pack: Pack, sheet: AnswerSheet) -> None:
+    details = Details(sources=("Report رپورٹ and more https://x.org/r",))
+    response = build_response(pack, sheet, details, on=ON, words=NullTranslations(), language="en")
+    page = BeautifulSoup(str(render_html(response)), "lxml")
+    links = [
+        link.text for each in docx.Document(BytesIO(render_docx(response))).paragraphs for link in each.hyperlinks
+    ]
+    odt_links = opendocument.load(BytesIO(render_odt(response))).getElementsByType(OdfLink)
+    assert [each.get_text() for each in page.find_all("a", href="https://x.org/r")] == ["Report رپورٹ and more"]
+    assert links.count("Report رپورٹ and more") == 1
+    assert [teletype.extractText(each) for each in odt_links].count("Report رپورٹ and more") == 1
