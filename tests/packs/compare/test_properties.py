@@ -31,7 +31,7 @@ wordings = st.builds(" ".join, st.lists(sentences, min_size=1, max_size=3))
 wording_sets = st.lists(wordings, min_size=1, max_size=6, unique=True)
 
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-"})
-moderately = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+moderately = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def dressed(wording: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from consult.packs.compare.blocks import Block, Kind
 from consult.packs.compare.finding.options import OptionWords
 from consult.packs.compare.markers import Marker, marker_of
+from consult.packs.compare.reading.marks import without_named_marks
 
 _IN_PARTS = re.compile(r"\d{1,3}\.\d{1,3}")
 
@@ -47,7 +48,7 @@ def cut(blocks: Iterable[Block], words: OptionWords) -> list[Unit]:
     """Return the units of some blocks, in order."""
     units: list[Unit] = []
     for block in blocks:
-        for place, line in enumerate(block.text.split("\n")):
+        for place, line in enumerate(without_named_marks(block.text).split("\n")):
             units.extend(_units(line, block, words, opens=place == 0))
     return units
 

@@ -9,9 +9,15 @@ _NOTE_TARGET = re.compile(
     r"#_?(?:fn|ftn|edn|footnotes?|endnotes?)-?(?:ref)?(?:[:_-]\w{1,40}|\d{1,4})", re.IGNORECASE
 )
 _NOTE_MARK = re.compile(r"[\[(]\s*\d{1,4}\s*[\])]|[\[(]?\s*(?:foot|end)note\s*\d{1,4}\s*[\])]?", re.IGNORECASE)
+_NAMED_MARK = re.compile(r" ?[\[(](?:(?:foot|end)note|troednodyn)\s\d{1,3}[\])]", re.IGNORECASE)
 _LINKED_MARK = re.compile(_NOTE_MARK.pattern + r"|\d{1,4}|[a-z]|[*†‡§¶#]{1,4}|[↑↩⏎^]\W*", re.IGNORECASE)
 _RAISED = re.compile(r"\d{1,3}(?:\s?,\s?\d{1,3}){0,4}")
 _MARKED = re.compile(r"(?:[^\W\d_]{3,}|[^\W\d_]['’]s?|[.,;:?!'\"’”)\]])$")
+
+
+def without_named_marks(text: str) -> str:
+    """Return `text` without marks named as a footnote's: "[footnote 1]" survives copying as plain text."""
+    return _NAMED_MARK.sub("", text)
 
 
 def leads_to_note(attributes: Mapping[str, str]) -> bool:

@@ -97,12 +97,12 @@ def test_no_bytes_raise_anything_else(tmp_path: Path, start: bytes, data: bytes)
 
 
 HOSTILE = {
-    "open items": ("<ol>", "<li>Do you agree?", 60_000),
+    "open items": ("<ol>", "<li>Do you agree?", 20_000),
     "open comments": ("<p>Boats", "<!--", 400_000),
     "attributes": ("<p>Boats<p ", 'a="b" ', 150_000),
     "script": ("<p>Boats<script>", "<p>Question 1: boats?</p>", 40_000),
-    "unclosed": ("", "<p><b>Boats <i>and</p>", 40_000),
-    "angles": ("<p>Boats", "<", 500_000),
+    "unclosed": ("", "<p><b>Boats <i>and</p>", 10_000),
+    "angles": ("<p>Boats", "<", 200_000),
     "references": ("<p>Boats", "&amp;#x27;", 100_000),
 }
 
