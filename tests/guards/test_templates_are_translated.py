@@ -44,8 +44,14 @@ class OwnText(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del tag
         for name, value in attrs:
-            if name in READ_OUT and value not in NOT_WORDS and any(letter.isalpha() for letter in value or ""):
+            words = any(letter.isalpha() for letter in value or "") if name in READ_OUT else says(name, value)
+            if words and value not in NOT_WORDS:
                 self.found.append(f"{name}={value}")
+
+
+def says(name: str, value: str | None) -> bool:
+    """Say whether an attribute hands words to the script, which shows them later."""
+    return name.startswith("data-") and SENTENCE.search(value or "") is not None
 
 
 def own_text(source: str) -> list[str]:
@@ -183,6 +189,7 @@ def test_the_english_of_the_macros_is_known() -> None:
         "<p>Hello</p>",
         "<p>{{ _('Hello') }}, you</p>",
         '<nav aria-label="Pages"></nav>',
+        '<button data-done="Copied."></button>',
         "<input placeholder='{{ name }} here'>",
         "<title>{{ heading }} – The site</title>",
     ],
