@@ -45,24 +45,23 @@ def build_response(
     official = PackWriter(locale, pack_language)
     voice = organisation(words) if details.for_organisation else individual(words)
     path = Path(pack, sheet)
-    blocks: list[Block] = [
-        Heading(0, official.runs(pack.document_title)),
-        writer.paragraph(capacity_line(details, words), Role.SUBTITLE),
-        *about_the_consultation(pack, official, on=on, words=words, language=language),
-        *about_the_respondent(details, writer, words),
-        *_confidentiality(details, writer, words, voice),
-        *_summary(details, writer, voice),
-        *answers(path, writer, official, voice=voice, words=words, language=language),
-        *_sources(details, writer, words, voice),
-        *_how_it_was_made(pack, details, official, words=words, voice=voice),
-    ]
     return Document(
         title=pack.document_title,
         language=locale,
         stem=response_stem(pack, on, surname=last_name(details.name) if details.name_in_file_name else ""),
         running_title=official.runs(pack.short_title),
         page_label=words.gettext("Page %(page)s of %(pages)s"),
-        blocks=tuple(blocks),
+        blocks=(
+            Heading(0, official.runs(pack.document_title)),
+            writer.paragraph(capacity_line(details, words), Role.SUBTITLE),
+            *about_the_consultation(pack, official, on=on, words=words, language=language),
+            *about_the_respondent(details, writer, words),
+            *_confidentiality(details, writer, words, voice),
+            *_summary(details, writer, voice),
+            *answers(path, writer, official, voice=voice, words=words, language=language),
+            *_sources(details, writer, words, voice),
+            *_how_it_was_made(pack, details, official, words=words, voice=voice),
+        ),
         sending=_sending(pack, details, words, voice),
         edition=Edition.LARGE if details.large_print else Edition.STANDARD,
     )

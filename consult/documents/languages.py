@@ -23,6 +23,9 @@ LOCALES = {
 }  # fmt: skip
 """The locale that word processors know each language under. It only picks a dictionary."""
 
+OUR_LANGUAGES = ("en-GB", "cy-GB")
+"""The languages that a document's own words come in."""
+
 _ONE_LANGUAGE = {
     "Syrc": "syr", "Thaa": "dv", "Guru": "pa", "Gujr": "gu", "Orya": "or", "Taml": "ta", "Telu": "te", "Knda": "kn",
     "Mlym": "ml", "Sinh": "si", "Thai": "th", "Laoo": "lo", "Tibt": "bo", "Mymr": "my", "Khmr": "km", "Grek": "el",

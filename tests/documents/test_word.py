@@ -19,7 +19,8 @@ from consult.documents.building import build_response
 from consult.documents.details import Capacity, Confidentiality, Details
 from consult.documents.model import Document
 from consult.documents.naming import file_name
-from consult.documents.word import render_docx
+from consult.documents.word import prepare, render_docx
+from consult.documents.word.package import prepared
 from consult.packs.model import Pack
 from tests.documents.conftest import ON
 
@@ -183,3 +184,12 @@ def test_a_long_name_gives_way(pack: Pack, sheet: AnswerSheet, words: NullTransl
     assert len(name) < 80
     assert name.isascii()
     assert name.endswith("-response-vandersomethingverylongi.docx")
+
+
+def test_preparing_ahead_leaves_nothing_to_prepare(document: Document) -> None:
+    prepared.cache_clear()
+    prepare()
+    missed = prepared.cache_info().misses
+    render_docx(document)
+    assert missed == 4
+    assert prepared.cache_info().misses == missed

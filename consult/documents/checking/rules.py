@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from consult.documents.checking.faults import Fault
 from consult.documents.checking.seen import SeenDocument, SeenLink, SeenParagraph, SeenRun, SeenTable
 from consult.documents.citing import says_nothing
+from consult.documents.languages import OUR_LANGUAGES
 from consult.documents.model import Direction
 from consult.documents.scripts import OTHER_LETTERS, SCRIPTS, TOKENS, first_strong
 
@@ -14,7 +15,6 @@ LEAST_SIZE = 12
 LEAST_CONTRAST = 4.5
 """Of text against white (WCAG 2.2, 1.4.3)."""
 
-OUR_LANGUAGES = frozenset({"en-GB", "cy-GB"})
 _SANS_SERIF = ("arial", "helvetica", "liberation sans", "noto sans", "segoe ui", "calibri", "verdana", "tahoma")
 _KEPT = frozenset({"question wording", "wording status", "prompt"})
 """Styles of what stands between a question's number and its answer."""
