@@ -71,7 +71,7 @@ def faults(document: Document) -> list[str]:
     return [str(fault) for fault in found if (fault.rule, fault.where) != ("size", "file")]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(typed=ANY_TEXT)
 @example(typed="ا\u0301 1+1 \u200f")
 @example(typed="  two\n\n  spaces  inside \n\n\tand a tab\t")
@@ -85,7 +85,7 @@ def test_it_comes_back_the_same(pack: Pack, typed: str) -> None:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(typed=ANY_TEXT)
 @example(typed="\u200fবাংলা")
 @example(typed="http://x.orgیہ ہےhttp://x.org")
