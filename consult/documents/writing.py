@@ -94,6 +94,9 @@ SCRIPT_OF_LANGUAGE: dict[str, str | None] = dict.fromkeys(LOCALES) | {
 
 def cleaned_inside(text: str) -> str:
     """Return part of a longer text, cleaned, with the white space at its ends, which is inside the longer one."""
+    # Whatever cleaning takes out is not printable, and asking that costs a tenth of cleaning.
+    if text.replace("\n", "").isprintable():
+        return text
     return clean(f"|{text}|").text[1:-1]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from consult.answers.cleaning import clean
 from consult.documents.languages import language_of
 from consult.documents.model import Direction, Paragraph, Role, text_of
-from consult.documents.writing import PackWriter, Writer
+from consult.documents.writing import PackWriter, Writer, cleaned_inside
 
 LTR, RTL = Direction.LEFT_TO_RIGHT, Direction.RIGHT_TO_LEFT
 
@@ -117,6 +118,13 @@ def test_evidence_is_shared_by_the_paragraphs_of_one_answer() -> None:
 def test_hostile_text_is_cleaned_and_otherwise_kept() -> None:
     (paragraph,) = written("a\x00\ud800\u202eb\r\nc")
     assert text_of(paragraph.runs) == "ab\nc"
+
+
+def test_all_that_cleaning_takes_out_is_found_before_a_document() -> None:
+    for point in range(0x110000):
+        character = chr(point)
+        if character != "\n":
+            assert cleaned_inside(f"a{character}b") == clean(f"a{character}b").text
 
 
 def test_a_packs_words_are_marked_in_another_language() -> None:
