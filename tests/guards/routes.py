@@ -1,0 +1,95 @@
+"""Every page of the site and who may reach it. A new page is one more line here, or the guard fails."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tests.conftest import PACK
+
+
+class Access(StrEnum):
+    """Who may reach a page."""
+
+    EVERYONE = "everyone"
+    SIGNED_IN = "whoever is signed in"
+    OWN_CAMPAIGN = "whoever is signed in, for a campaign of their own"
+
+
+@dataclass(frozen=True)
+class Route:
+    """Who may reach a page, and what a form on it would send (None: it takes no form).
+
+    In what is sent, `PHRASE` and `RECEIPT` stand for those of the person who asks, `FORM_CODE` for the code of a
+    paper form.
+    """
+
+    access: Access
+    sends: Mapping[str, str] | None = None
+    shows: bool = True
+    """Whether the page can be asked for with GET."""
+
+    @property
+    def methods(self) -> set[str]:
+        """Return the methods that the page must take, and no others."""
+        return ({"GET"} if self.shows else set()) | ({"POST"} if self.sends is not None else set())
+
+
+@dataclass(frozen=True)
+class Sent(Route):
+    """An address that only takes a form."""
+
+    sends: Mapping[str, str] = field(default_factory=dict)
+    shows: bool = False
+
+
+PHRASE, RECEIPT, FORM_CODE = "the phrase", "the receipt", "the code"
+ANYONE, SIGNED_IN, OWN = Access.EVERYONE, Access.SIGNED_IN, Access.OWN_CAMPAIGN
+
+ROUTES: dict[str, Route] = {
+    "resident.start": Route(ANYONE),
+    "resident.landing": Route(ANYONE),
+    "resident.join": Route(ANYONE),
+    "resident.questions": Route(ANYONE),
+    "resident.background": Route(ANYONE),
+    "resident.privacy": Route(ANYONE),
+    "resident.accessibility": Route(ANYONE),
+    "resident.tasks": Route(ANYONE),
+    "resident.question": Route(ANYONE, {"choice": "disagree", "text": "Other words."}),
+    "resident.about_you": Route(ANYONE, {"capacity": "individual"}),
+    "resident.check": Route(ANYONE),
+    "resident.preview": Route(ANYONE, {"name": "A Person"}),
+    "resident.download": Route(ANYONE, {"name": "A Person", "face": "docx"}),
+    "resident.paste": Route(ANYONE),
+    "resident.paste_one": Route(ANYONE),
+    "resident.blank_form": Route(ANYONE),
+    "resident.blank_form_file": Route(ANYONE),
+    "resident.type_in": Route(ANYONE, {"code": FORM_CODE}),
+    "resident.share": Route(ANYONE, {"share": "nothing"}),
+    "resident.share_words": Route(ANYONE, {"share": "words"}),
+    "resident.shared": Route(ANYONE),
+    "resident.later": Route(ANYONE),
+    "resident.resume": Route(ANYONE),
+    "resident.resume_with": Sent(ANYONE, {"phrase": PHRASE}),
+    "resident.withdraw": Route(ANYONE),
+    "resident.withdraw_now": Sent(ANYONE, {"phrase": RECEIPT}),
+    "resident.delete": Route(ANYONE),
+    "resident.delete_now": Sent(ANYONE),
+    "organiser.sign_in": Route(ANYONE),
+    "organiser.sign_in_now": Sent(ANYONE, {"email": "organiser@example.org", "password": "correct horse battery"}),
+    "organiser.sign_out": Sent(SIGNED_IN),
+    "organiser.campaigns": Route(SIGNED_IN),
+    "organiser.campaign": Route(OWN),
+    "organiser.file": Route(OWN),
+}
+
+IN_ADDRESSES: dict[str, object] = {
+    "number": 1,
+    "slug": PACK,
+    "ending": "csv",
+    "written": "en",
+    "edition": "large",
+    "kind": "docx",
+}
+"""What stands in an address for each name in a rule, beside the pack and the language."""
