@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from email_validator import EmailNotValidError, validate_email
 from flask import current_app
-from flask_security import SQLAlchemyUserDatastore, hash_password
+from flask_security import SQLAlchemyUserDatastore, UserMixin, hash_password
 from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 
@@ -17,7 +17,22 @@ from consult.store.campaigns import Campaign
 from consult.store.database import available, db
 from consult.store.models import CampaignRow, Organiser, Role
 
-user_datastore = SQLAlchemyUserDatastore(db, Organiser, Role)
+
+class OrganiserDatastore(SQLAlchemyUserDatastore):
+    """What Flask-Security reads and writes accounts through. Raises `StoreUnavailable` like the rest of us."""
+
+    def find_user(self, case_insensitive: bool = False, **kwargs: object) -> UserMixin | None:
+        """Return the account with one attribute of this value, or None."""
+        with available():
+            return super().find_user(case_insensitive, **kwargs)
+
+    def commit(self) -> None:
+        """Keep what was changed."""
+        with available():
+            db.session.commit()
+
+
+user_datastore = OrganiserDatastore(db, Organiser, Role)
 
 
 class AccountError(ValueError):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from flask_security import Security
 
 from consult.store import (
     accounts,
@@ -23,6 +24,7 @@ from consult.store import (
     tallies,
 )
 from consult.store.database import StoreUnavailable, db, upgrade
+from consult.store.models import Organiser
 from consult.store.phrases import new_phrase
 from tests.databases import dispose, store_app_for
 from tests.postgres_server import PostgresServer
@@ -86,6 +88,16 @@ def says_that_it_is_unavailable(act: Callable[[], object]) -> bool:
 @pytest.mark.usefixtures("away")
 def test_a_database_that_is_away_is_said_to_be_unavailable() -> None:
     assert [name for name, act in EVERYTHING.items() if not says_that_it_is_unavailable(act)] == []
+
+
+def test_flask_security_is_told_in_the_same_way(away: Flask) -> None:
+    away.config.update(SECURITY_PASSWORD_SALT="salt")
+    Security(away, accounts.user_datastore)
+    with pytest.raises(StoreUnavailable):
+        accounts.user_datastore.find_user(email="kit@example.org")
+    db.session.add(Organiser(email="kit@example.org", active=True, fs_uniquifier="x"))
+    with pytest.raises(StoreUnavailable):
+        accounts.user_datastore.commit()
 
 
 def test_a_database_without_tables_is_said_to_be_unavailable(blank_database_uri: str) -> None:
