@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from consult.cli.starting import greeting, make_ready
+from consult.settings import PREFIX, Reader, SettingsError
+from consult.store.database import StoreUnavailable
 
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
 
-bind = os.environ.get("CONSULT_BIND", "127.0.0.1:8000")
-workers = int(os.environ.get("CONSULT_WORKERS", "2"))
+LEVELS = ("debug", "info", "warning", "error", "critical")
+
+
+def _level(given: Reader) -> str:
+    """Return how much to log. Raises `SettingsError` for anything that is no level."""
+    level = given.text("LOG_LEVEL", "warning").lower()
+    if level not in LEVELS:
+        raise SettingsError(f"{PREFIX}LOG_LEVEL takes {', '.join(LEVELS)}, not {level!r}")
+    return level
+
+
+try:
+    _given = Reader(os.environ)
+    bind = _given.text("BIND", "127.0.0.1:8000")
+    workers = _given.number("WORKERS", 2) or 1
+    threads = _given.number("THREADS", 4) or 1
+    loglevel = _level(_given)
+except SettingsError as fault:
+    sys.exit(f"The site cannot start.\n{fault}")
+
 worker_class = "gthread"
-threads = int(os.environ.get("CONSULT_THREADS", "4"))
 preload_app = True
 # No access log: it would hold addresses. The app's own request log has an allow-list of fields.
 accesslog = None
 errorlog = "-"
-loglevel = os.environ.get("CONSULT_LOG_LEVEL", "warning")
 proc_name = "consult"
 control_socket_disable = True
 timeout = 60
@@ -30,10 +50,24 @@ limit_request_line = 4094
 
 
 def on_starting(server: Arbiter) -> None:
-    """Bring the database up to date before the first worker starts."""
-    make_ready(server.app.wsgi())
+    """Bring the database up to date before the first worker starts, or stop with why that cannot be done."""
+    _write_logs()
+    try:
+        make_ready(server.app.wsgi())
+    except StoreUnavailable as error:
+        sys.exit(f"The site cannot start.\nThe database cannot be reached or brought up to date ({error}).")
 
 
 def when_ready(server: Arbiter) -> None:
     """Say where the site is and what to do next."""
     print(greeting(server.app.wsgi(), f"http://{bind}"), flush=True)  # noqa: T201 - the operator reads it
+
+
+def _write_logs() -> None:
+    """Write the app's own logs to standard error. Other packages' stay quiet: they have no allow-list."""
+    ours = logging.getLogger("consult")
+    ours.setLevel(loglevel.upper())
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    ours.addHandler(handler)
+    ours.propagate = False

@@ -1,0 +1,62 @@
+"""How the server is set up: from the environment, with a plain word for what it cannot use."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from consult.settings import ROOT
+from tests.conftest import PACK
+
+ASK = f"""
+from consult import serving, create_app
+serving.on_starting(type("Server", (), {{"app": type("App", (), {{"wsgi": staticmethod(create_app)}})}}))
+create_app().test_client().post("/{PACK}/question/1?private=query", data={{"text": "my own words"}})
+"""
+
+
+def run(program: str, folder: Path, settings: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"CONSULT_INSTANCE": str(folder), "CONSULT_HTTPS": "no"} | settings
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"CONSULT_WORKERS": "many"}, "CONSULT_WORKERS takes a whole number, not 'many'"),
+        ({"CONSULT_THREADS": "-1"}, "CONSULT_THREADS takes a whole number, not '-1'"),
+        (
+            {"CONSULT_LOG_LEVEL": "loud"},
+            "LOG_LEVEL takes debug, info, warning, error, critical, not 'loud'",
+        ),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(settings: dict[str, str], says: str, tmp_path: Path) -> None:
+    done = run("import consult.serving", tmp_path, settings)
+    assert done.returncode == 1
+    assert done.stderr.startswith("The site cannot start.\nCONSULT_")
+    assert done.stderr.endswith(f"{says}\n")
+
+
+def test_a_database_that_is_away_at_the_start_is_a_plain_word(tmp_path: Path) -> None:
+    done = run(ASK, tmp_path, {"CONSULT_DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"})
+    assert done.returncode == 1
+    assert "The database cannot be reached" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_request_log_is_off_unless_asked_for(tmp_path: Path) -> None:
+    assert run(ASK, tmp_path, {}).stderr == ""
+
+
+def test_the_request_log_holds_page_status_and_time_only(tmp_path: Path) -> None:
+    done = run(ASK, tmp_path, {"CONSULT_LOG_LEVEL": "info"})
+    start, number, end = done.stderr.rpartition(" 400 ")
+    assert (start, number) == ("INFO consult.requests: POST resident.question", " 400 ")
+    assert end.removesuffix(" ms\n").isdigit()
