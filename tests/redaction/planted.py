@@ -1,0 +1,45 @@
+"""The published test set: answers with one invented detail each, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+
+from tests.redaction.forms import FORMS
+from tests.redaction.sentences import BARE, CUE_ONLY, CUED, NAME_SENTENCES, NAMES
+
+SEED = 2026
+EACH = 400
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A text, the detail in it, and the kind of the detail."""
+
+    text: str
+    detail: str
+    kind: str
+    group: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where the detail stands."""
+        return self.text.index(self.detail)
+
+
+def planted(kind: str, *, seed: int = SEED, count: int = EACH) -> Iterator[Planted]:
+    """Yield `count` texts with a detail of one kind: the same ones for the same seed."""
+    random = Random(f"{seed} {kind}")  # noqa: S311 - the set must come out the same each time
+    sentences = CUED[kind] if kind in CUE_ONLY else (*BARE, *CUED[kind])
+    for _ in range(count):
+        detail = FORMS[kind](random)
+        yield Planted(random.choice(sentences).replace("{}", detail), detail, kind)
+
+
+def announced_names() -> Iterator[Planted]:
+    """Yield every name in every sentence that announces one."""
+    for group, names in NAMES.items():
+        for name in names:
+            for sentence in NAME_SENTENCES:
+                yield Planted(sentence.replace("{}", name), name, "name", group)
