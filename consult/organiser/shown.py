@@ -1,0 +1,60 @@
+"""What an organiser is shown of a campaign. Every number in it has passed disclosure control."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask import abort, request
+
+from consult.organiser.access import own_campaign
+from consult.organiser.coming_back import BY
+from consult.packs.model import Pack
+from consult.results.protect import Results, protect
+from consult.results.tables import Breakdown
+from consult.store import releases
+from consult.store.campaigns import Campaign
+from consult.store.tallies import tallies
+from consult.web.shelf import packs
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A campaign, the questions it is about, and its results.
+
+    `week` is the Monday of the week of the latest release, or None.
+    """
+
+    campaign: Campaign
+    pack: Pack
+    results: Results
+    week: date | None
+
+    @property
+    def has_results(self) -> bool:
+        """Say whether there are enough responses to show anything of."""
+        return self.results.responses.value is not None
+
+    def asked_for(self) -> Breakdown | None:
+        """Return the breakdown that the query asks for, None for everyone. Aborts with 404 for an unknown one."""
+        attribute = request.args.get(BY, "")
+        return (self.results.by(attribute) or abort(404)) if attribute else None
+
+
+def shown(campaign: Campaign) -> Shown | None:
+    """Return what may be shown of a campaign, or None when its questions are not on this site any more.
+
+    Raises `StoreUnavailable`.
+    """
+    pack = packs().get(campaign.pack_id)
+    if pack is None:
+        return None
+    return Shown(campaign, pack, protect(pack, tallies(campaign.slug)), releases.latest_week(campaign.slug))
+
+
+def shown_of_own(slug: str) -> Shown:
+    """Return what may be shown of one of the person's own campaigns. Aborts with 404 for any other.
+
+    Raises `StoreUnavailable`.
+    """
+    return shown(own_campaign(slug)) or abort(404)
