@@ -1,0 +1,67 @@
+"""`flask demo`: a site full of plainly invented responses, so that the organiser's pages can be seen.
+
+Everything takes the way of real answers: inbox, mix, tallies. Sharing twice counts once: a second run adds nothing.
+"""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import PurePath
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from consult.cli.invented import Invented
+from consult.cli.reporting import counted, in_plain_words
+from consult.cli.starting import make_ready
+from consult.store import accounts, submissions
+from consult.store.submissions import Outcome
+from consult.web.shelf import packs
+
+EMAIL = "demo@example.org"
+NAME_ENDS_IN = "demo"
+"""How the name of a database must end before anything is invented in it. A database for real answers never does."""
+
+
+@click.command("demo")
+@click.option(
+    "--responses", default=500, type=click.IntRange(0, 100_000), show_default=True, help="How many, per pack."
+)
+@with_appcontext
+def demo(responses: int) -> None:
+    """Fill a database whose name ends in "demo" with invented responses, and make an organiser to see them."""
+    _refuse_unless_demo()
+    with in_plain_words():
+        make_ready(current_app)
+        for pack in packs().values():
+            click.echo(f"{pack.id}: {counted(_fill(Invented(pack), responses), 'invented response')} added.")
+        password = _organiser()
+    click.echo(f"Sign in at /organiser/ as {EMAIL} with the password {password}")
+
+
+def _refuse_unless_demo() -> None:
+    name = PurePath(current_app.config["SQLALCHEMY_DATABASE_URI"].database or "").stem
+    if not name.endswith(NAME_ENDS_IN):
+        raise click.ClickException(
+            f"Invented answers never go among real ones: the database's name must end in {NAME_ENDS_IN!r}, and "
+            f"{name!r} does not. Set CONSULT_DATABASE_URL, for instance to sqlite:///demo.db."
+        )
+
+
+def _fill(invented: Invented, responses: int) -> int:
+    """Share the responses, and return how many of them were new."""
+    outcomes = [
+        submissions.submit(invented.receipt(number), invented.submission(number)) for number in range(responses)
+    ]
+    return outcomes.count(Outcome.WAITING)
+
+
+def _organiser() -> str:
+    """Make the demo's organiser, or give them a new password; return the password."""
+    password = secrets.token_urlsafe(15)
+    if any(email == EMAIL for email, _campaigns in accounts.organisers()):
+        accounts.set_password(EMAIL, password)
+    else:
+        accounts.add_organiser(EMAIL, password, [pack.id for pack in packs().values()])
+    return password
