@@ -12,3 +12,26 @@ for (const button of document.querySelectorAll('[data-prints]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+for (const button of document.querySelectorAll('[data-copies]')) {
+  const box = document.getElementById(button.dataset.copies)
+  const said = document.getElementById(button.dataset.says)
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    said.textContent = ''
+    const done = await copied(box)
+    if (done) button.focus()
+    said.textContent = done ? button.dataset.done : button.dataset.selected
+  })
+}
+
+// A browser may forbid both ways. The words are selected by then, so a person can still copy them by keyboard.
+async function copied (box) {
+  try {
+    await navigator.clipboard.writeText(box.value)
+    return true
+  } catch {
+    box.focus()
+    box.select()
+    return document.execCommand('copy')
+  }
+}
