@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 
-from flask import Blueprint, Response, make_response, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_translations
 from flask_babel import gettext as _
 
 from consult.answers.path import Path
-from consult.documents.building import build_response
-from consult.documents.faces import FACES, Face
+from consult.answers.sheet import AnswerSheet
+from consult.documents.building import build_response, confidentiality_law
+from consult.documents.faces import FACES
+from consult.documents.model import Document
 from consult.packs.model import Pack
-from consult.resident import visit
+from consult.resident import details_choices, visit
 from consult.resident.details_form import DetailsForm
+from consult.resident.files import as_file, words_in
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Problem, away_words
-from consult.web.languages import both, current
+from consult.web.languages import both
 from consult.web.pages import page
 from consult.web.shelf import today
+
+LAW_SOURCE = "https://www.gov.uk/government/publications/consultation-confidentiality-information"
+"""Where the Home Office says what the law means for those who answer its consultations."""
+
+CHANGE = "change"
+"""The value of the button that leads from the preview back to this page, with everything that was typed."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -32,21 +41,28 @@ def download(pack: Pack) -> ResponseReturnValue:
     form = DetailsForm()
     if request.method == "GET":
         return _page(pack, form, [], answered=len(Path(pack, visit.current(pack).sheet).answered()))
+    if request.form.get("action") == CHANGE and form.validate():
+        return _page(pack, form, [])
+    return with_answers(pack, form, lambda sheet: as_file(FACES[form.face.data], document(pack, sheet, form)))
+
+
+def with_answers(
+    pack: Pack, form: DetailsForm, then: Callable[[AnswerSheet], ResponseReturnValue]
+) -> ResponseReturnValue:
+    """Do `then` with the answers. If the form has a fault or they cannot be reached, give everything typed back."""
     if not form.validate():
         return _page(pack, form, form.problems()), 400 if form.is_stale() else 422
     try:
-        now = visit.current(pack)
+        sheet = visit.current(pack).sheet
     except StoreUnavailable:
         return _page(pack, form, [Problem(away_words())]), 503
-    return _file(pack, now, form, FACES[form.face.data], today(pack))
+    return then(sheet)
 
 
-def _file(pack: Pack, now: visit.Visit, form: DetailsForm, face: Face, on: date) -> Response:
-    document = build_response(pack, now.sheet, form.details(), on=on, words=get_translations(), language=current())
-    response = make_response(face.render(document))
-    response.headers["Content-Type"] = face.media_type
-    response.headers["Content-Disposition"] = f'attachment; filename="{face.file_name(document)}"'
-    return response
+def document(pack: Pack, sheet: AnswerSheet, form: DetailsForm) -> Document:
+    """Return the response as a document, with the details in the form, as of today."""
+    language = form.document_language.data
+    return build_response(pack, sheet, form.details(), on=today(pack), words=words_in(language), language=language)
 
 
 def _page(pack: Pack, form: DetailsForm, problems: list[Problem], *, answered: int = 1) -> str:
@@ -58,5 +74,8 @@ def _page(pack: Pack, form: DetailsForm, problems: list[Problem], *, answered: i
         form=form,
         problems=problems,
         answered=answered,
+        choices=details_choices,
+        law=confidentiality_law(get_translations()),
+        law_source=LAW_SOURCE,
         is_open=pack.is_open(today(pack)),
     )
