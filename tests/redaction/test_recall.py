@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from consult.redaction import Kind
@@ -11,6 +13,7 @@ from tests.redaction.harmless import HARMLESS
 from tests.redaction.measure import by_group, falsely_marked, missed_hard, ours, score
 from tests.redaction.planted import planted
 
+PAGE = Path(__file__).parents[2] / "docs" / "decisions" / "redaction.md"
 LEAST_RECALL = 0.99
 LEAST_PRECISION = 0.99
 WIDEST_GAP = 0.03
@@ -45,6 +48,14 @@ def test_disguised_details_are_missed_no_more_often_than_published() -> None:
 
 def test_every_kind_is_in_the_test_set() -> None:
     assert {*FORMS, "name"} == {kind.value for kind in Kind}
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_the_decision_page_quotes_what_is_measured(kind: str) -> None:
+    result = score(ours, planted(kind))
+    row = next(line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(f"| {kind} |"))
+
+    assert row.endswith(f"| {result.recall:.3f}, {result.precision:.3f} |")
 
 
 def test_the_measure_can_fail() -> None:
