@@ -1,0 +1,78 @@
+"""Who may import whom: the contracts hold, and the rooms of rules load without the web and the database."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pkgutil import walk_packages
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+import consult
+from consult.settings import ROOT
+
+RULES = ("packs", "answers", "redaction", "documents", "results")
+"""The rooms that anybody can use with plain values."""
+
+WEB_AND_DATABASE = [
+    "flask",
+    "werkzeug",
+    "flask_babel",
+    "flask_wtf",
+    "wtforms",
+    "sqlalchemy",
+    "flask_sqlalchemy",
+    "alembic",
+]
+HEAVY = ["gptables", "pandas", "numpy"]
+"""Loaded by the one function that needs them, so that the site starts quickly."""
+
+LOAD_WITHOUT = """
+import importlib, sys
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {refused!r}:
+            raise AssertionError(f"{{name}} is imported")
+
+sys.meta_path.insert(0, Refuse())
+for name in {modules!r}:
+    importlib.import_module(name)
+"""
+
+
+def run(program: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+def modules_of(room: str) -> list[str]:
+    """Return every module of a room, the room itself first."""
+    paths = [f"{folder}/{room}" for folder in consult.__path__]
+    found = walk_packages(paths, f"consult.{room}.")
+    return [f"consult.{room}", *(module.name for module in found)]
+
+
+def test_every_contract_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    # Without the cache: it keeps how a module's imports were resolved, and does not see modules that came later.
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == EXIT_STATUS_SUCCESS
+    assert "0 broken." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("room", RULES)
+def test_a_room_of_rules_loads_without_the_web_and_the_database(room: str) -> None:
+    assert len(modules_of(room)) > 3
+    done = run(LOAD_WITHOUT.format(refused=WEB_AND_DATABASE, modules=modules_of(room)))
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_site_starts_without_the_heavy_packages() -> None:
+    done = run(LOAD_WITHOUT.format(refused=HEAVY, modules=["consult.wiring", "consult.serving"]))
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_room_that_needs_the_web_is_seen() -> None:
+    done = run(LOAD_WITHOUT.format(refused=WEB_AND_DATABASE, modules=["consult.web.pages"]))
+    assert "AssertionError: flask is imported" in done.stderr
