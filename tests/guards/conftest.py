@@ -1,5 +1,17 @@
-"""The guards ask as somebody who has an account, too."""
+"""The guards ask for pages as somebody who has an account, too."""
 
-from tests.organiser.conftest import organiser, prepared, signed_in
+from __future__ import annotations
 
-__all__ = ["organiser", "prepared", "signed_in"]
+import pytest
+from flask import Flask
+
+from consult.packs.model import Pack
+from tests.guards.routes import Addresses
+from tests.organiser.conftest import fill, organiser, prepared, signed_in
+
+__all__ = ["fill", "organiser", "prepared", "signed_in"]
+
+
+@pytest.fixture
+def addresses(app: Flask, pack: Pack) -> Addresses:
+    return Addresses(app, pack)

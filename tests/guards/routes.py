@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from flask import Flask
+
+from consult.packs.model import Pack
 from tests.conftest import PACK
 
 
@@ -93,3 +96,17 @@ IN_ADDRESSES: dict[str, object] = {
     "kind": "docx",
 }
 """What stands in an address for each name in a rule, beside the pack and the language."""
+
+
+class Addresses:
+    """Builds the address of any page."""
+
+    def __init__(self, app: Flask, pack: Pack) -> None:
+        self._map = app.url_map
+        self._values = IN_ADDRESSES | {"pack": pack}
+
+    def __call__(self, endpoint: str, language: str, **others: object) -> str:
+        """Return a page's address in a language."""
+        names = next(self._map.iter_rules(endpoint)).arguments - {"language"}
+        values = {name: (self._values | others)[name] for name in names}
+        return self._map.bind("localhost").build(endpoint, values | {"language": language})

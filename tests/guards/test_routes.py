@@ -16,7 +16,7 @@ from consult.packs.model import Pack
 from consult.resident.visit import cookie_name
 from consult.store.submissions import receipt_for
 from consult.web.languages import LANGUAGES
-from tests.guards.routes import FORM_CODE, IN_ADDRESSES, PHRASE, RECEIPT, ROUTES, Access
+from tests.guards.routes import FORM_CODE, IN_ADDRESSES, PHRASE, RECEIPT, ROUTES, Access, Addresses
 from tests.organiser.conftest import Prepared
 from tests.organiser.material import OTHERS
 from tests.pages import InspectingClient, guard, soup
@@ -33,25 +33,6 @@ CLOSED = [name for name, route in ROUTES.items() if route.access is not Access.E
 OWN = [name for name in SHOWN if ROUTES[name].access is Access.OWN_CAMPAIGN]
 
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
-
-
-class Addresses:
-    """Builds the address of any page."""
-
-    def __init__(self, app: Flask, pack: Pack) -> None:
-        self._map = app.url_map
-        self._values = IN_ADDRESSES | {"pack": pack}
-
-    def __call__(self, endpoint: str, language: str, **others: object) -> str:
-        """Return a page's address in a language."""
-        names = next(self._map.iter_rules(endpoint)).arguments - {"language"}
-        values = {name: (self._values | others)[name] for name in names}
-        return self._map.bind("localhost").build(endpoint, values | {"language": language})
-
-
-@pytest.fixture
-def addresses(app: Flask, pack: Pack) -> Addresses:
-    return Addresses(app, pack)
 
 
 class Person:
