@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import pytest
 from flask import Flask
-from jinja2 import ChainableUndefined, meta, nodes
+from jinja2 import ChainableUndefined, TemplateRuntimeError, UndefinedError, meta, nodes
 from jinja2.utils import missing
 
 from consult.packs.model import Pack
@@ -20,6 +20,7 @@ from tests.guards.source import product
 from tests.guards.templates import ours
 from tests.organiser.conftest import Fill, Prepared
 from tests.organiser.material import invented_tallies
+from tests.pages import InspectingClient
 from tests.resident.journey import answer
 
 MAY_BE_MISSING = {
@@ -116,8 +117,14 @@ class Recording(ChainableUndefined):
 
     seen: ClassVar[set[tuple[str, str]]] = set()
 
-    def __init__(self, hint: str | None = None, obj: Any = missing, name: str | None = None, *rest: Any) -> None:  # noqa: ANN401 - as Jinja has it
-        super().__init__(hint, obj, name, *rest)
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: object = missing,
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        super().__init__(hint, obj, name, exc)
         file = sys._getframe(2).f_code.co_filename
         # A mapping may well lack a key; a value that has fields has them all.
         if "/consult/" in file and obj is not missing and not isinstance(obj, Mapping):
@@ -130,10 +137,11 @@ def test_no_value_is_asked_for_a_field_that_it_has_not(
     app.jinja_env.undefined, Recording.seen = Recording, set()
     fill(invented_tallies(pack, iter(range(20, 100_000))))
     client = app.test_client()
+    assert isinstance(client, InspectingClient)
     client.set_cookie("visit", organiser.cookie)
     for with_answers, language in every_pair((False, True), LANGUAGES):
         if with_answers:
-            answer(client, 2, choice="agree", text="My words.")  # type: ignore[arg-type] # it has inspected enough
+            answer(client, 2, choice="agree", text="My words.")
         for endpoint in [name for name, route in ROUTES.items() if route.shows]:
             assert client.get(addresses(endpoint, language), follow_redirects=True).status_code == 200
     assert client.get(addresses("organiser.campaign", "en") + f"?by={pack.about_you[0].id}").status_code == 200
