@@ -78,4 +78,4 @@ def document_languages(first: str) -> list[Choice]:
 def written_in() -> list[Choice]:
     """Return the languages that a person can say they wrote in; leaving it to the letters comes first."""
     named = [Choice(tag, name, language=tag) for tag, name in OWN_NAMES.items()]
-    return [Choice("", _("Let the program tell from the letters")), *named]
+    return [Choice("", _("Let the site find out")), *named]
