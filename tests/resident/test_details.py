@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from babel import Locale, UnknownLocaleError
+from werkzeug.test import TestResponse
 
 from consult.documents.building import confidentiality_law
 from consult.documents.languages import LOCALES
@@ -26,8 +27,8 @@ from tests.resident.typed import EVERYTHING, held, send
 WORDS = "Because I say so & <why>."
 
 
-def error_links(page: object) -> list[str]:
-    return [str(link["href"]) for link in soup(page).select(".govuk-error-summary a")]  # type: ignore[arg-type] # a test response
+def error_links(page: TestResponse) -> list[str]:
+    return [str(link["href"]) for link in soup(page).select(".govuk-error-summary a")]
 
 
 def text_face(client: InspectingClient, **fields: str) -> str:

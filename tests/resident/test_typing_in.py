@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from consult.documents.form_code import form_code
 from consult.packs.model import Pack
@@ -18,12 +19,12 @@ from tests.resident.typed import held
 PERSON_A, PERSON_B = "What the first person wrote.", "What the second person wrote."
 
 
-def phrase_on(page: object) -> str:
-    return text_of(soup(page).select_one(".app-phrase"))  # type: ignore[arg-type] # a test response
+def phrase_on(page: TestResponse) -> str:
+    return text_of(soup(page).select_one(".app-phrase"))
 
 
-def code_in(page: object) -> str:
-    return held(soup(page)).get("code", "")  # type: ignore[arg-type] # a test response
+def code_in(page: TestResponse) -> str:
+    return held(soup(page)).get("code", "")
 
 
 @pytest.fixture
