@@ -111,7 +111,7 @@ def _memory(function: Callable[[], object]) -> float:
 
 
 def _say(line: str) -> None:
-    print(line)  # noqa: T201 - it is for printing
+    print(line)
 
 
 if __name__ == "__main__":
