@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "CONSULT_"
+DATABASES = ("sqlite:///", "postgresql://", "postgres://")
+LIMIT_STORES = ("memory://", "redis://", "rediss://")
 
 
 class SettingsError(ValueError):
@@ -21,6 +26,7 @@ class Settings:
     """What an operator can set. See docs/deploying.md for each knob's environment variable."""
 
     secret_key: str
+    older_secrets: tuple[str, ...]
     database_url: str
     instance: Path
     packs: tuple[Path, ...]
@@ -40,14 +46,15 @@ class Settings:
         instance = Path(get.text("INSTANCE", str(ROOT / "instance"))).resolve()
         return cls(
             secret_key=get.text("SECRET_KEY", "") or _kept_secret(instance / "secret-key"),
-            database_url=get.text("DATABASE_URL", f"sqlite:///{instance / 'consult.db'}"),
+            older_secrets=tuple(get.text("OLDER_SECRETS", "").split()),
+            database_url=get.address("DATABASE_URL", f"sqlite:///{instance / 'consult.db'}", DATABASES),
             instance=instance,
             packs=get.paths("PACKS"),
             https=get.flag("HTTPS", default=True),
             trusted_proxies=get.number("TRUSTED_PROXIES", 0),
             operator=get.text("OPERATOR", ""),
             contact=get.text("CONTACT", ""),
-            rate_limit_storage=get.text("RATE_LIMIT_STORAGE", "memory://"),
+            rate_limit_storage=get.address("RATE_LIMIT_STORAGE", "memory://", LIMIT_STORES),
         )
 
 
@@ -75,6 +82,20 @@ class Reader:
             raise SettingsError(f"{PREFIX}{name} takes a whole number, not {value!r}")
         return int(value)
 
+    def address(self, name: str, default: str, beginnings: tuple[str, ...]) -> str:
+        """Return an address that begins in one of these ways. Raises `SettingsError` for any other.
+
+        The error leaves the address out: it may hold a password.
+        """
+        value = self.text(name, default)
+        try:
+            usable = value.startswith(beginnings) and urlsplit(value).port != 0
+        except ValueError:  # a port that is no number
+            usable = False
+        if not usable:
+            raise SettingsError(f"{PREFIX}{name} takes an address that begins with {' or '.join(beginnings)}")
+        return value
+
     def paths(self, name: str) -> tuple[Path, ...]:
         """Return folders parted by the system's path separator. Raises `SettingsError` for one that is missing."""
         folders = tuple(Path(part).resolve() for part in self.text(name, "").split(os.pathsep) if part)
@@ -85,13 +106,29 @@ class Reader:
 
 
 def _kept_secret(file: Path) -> str:
-    """Return the secret kept in `file`, made at the first start and readable by its owner only."""
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """Return the secret kept in `file`, made at the first start and readable by its owner only.
+
+    Raises `SettingsError` when it can be neither read nor made.
+    """
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return file.read_text(encoding="ascii").strip()
-    with os.fdopen(descriptor, "w", encoding="ascii") as new:
-        secret = secrets.token_hex(32)
-        new.write(secret)
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _make_secret(file)
+        secret = file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The secret cannot be kept in {file} (see {PREFIX}INSTANCE): {error}") from error
+    if not secret:
+        raise SettingsError(
+            f"{file} is empty. Put the secret back from a backup. A new one opens no saved answers."
+        )
     return secret
+
+
+def _make_secret(file: Path) -> None:
+    """Write a new secret, whole or not at all. Where two processes start at once, the first one's stays."""
+    descriptor, half = tempfile.mkstemp(dir=file.parent, prefix=".secret-key-")
+    with os.fdopen(descriptor, "w", encoding="ascii") as new:
+        new.write(secrets.token_hex(32))
+    with suppress(FileExistsError):
+        os.link(half, file)
+    Path(half).unlink()

@@ -20,7 +20,7 @@ from consult.web.compression import init_compression
 from consult.web.errors import init_errors
 from consult.web.headers import init_headers
 from consult.web.languages import CatalogueError, init_languages
-from consult.web.limits import init_limits
+from consult.web.limits import LimitsError, init_limits
 from consult.web.pages import init_pages
 from consult.web.request_log import init_request_log
 from consult.web.shelf import init_shelf
@@ -29,7 +29,7 @@ MOST_BYTES = 4 * 1024 * 1024
 """The largest body that a page takes: room for the longest answer in any script, many times over."""
 
 
-START_FAULTS = (SettingsError, PackError, AssetsError, CatalogueError)
+START_FAULTS = (SettingsError, PackError, AssetsError, CatalogueError, LimitsError)
 
 
 def wire_or_stop() -> Flask:
@@ -70,6 +70,7 @@ def wire(settings: Settings | None = None) -> Flask:
 def _configure(app: Flask, settings: Settings) -> None:
     app.config.update(
         SECRET_KEY=settings.secret_key,
+        SECRET_KEY_FALLBACKS=list(settings.older_secrets),
         SQLALCHEMY_DATABASE_URI=settings.database_url,
         MAX_CONTENT_LENGTH=MOST_BYTES,
         MAX_FORM_MEMORY_SIZE=MOST_BYTES,

@@ -35,11 +35,39 @@ def test_the_secret_is_made_once_and_readable_by_its_owner_only(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("HTTPS", "maybe"), ("TRUSTED_PROXIES", "-1"), ("TRUSTED_PROXIES", "two"), ("PACKS", "/none")],
+    [
+        ("HTTPS", "maybe"),
+        ("TRUSTED_PROXIES", "-1"),
+        ("TRUSTED_PROXIES", "two"),
+        ("PACKS", "/none"),
+        ("DATABASE_URL", "consult.db"),
+        ("DATABASE_URL", "mysql://host/name"),
+        ("DATABASE_URL", "postgresql://name:word@host:port/name"),
+        ("RATE_LIMIT_STORAGE", "memcached://host"),
+    ],
 )
 def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, name: str, value: str) -> None:
-    with pytest.raises(SettingsError, match=f"CONSULT_{name}"):
+    with pytest.raises(SettingsError, match=f"CONSULT_{name}") as error:
         settings(tmp_path, **{name: value})
+    assert "word" not in str(error.value)
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(SettingsError, match="CONSULT_INSTANCE"):
+        settings(tmp_path / "file")
+
+
+def test_an_empty_secret_is_refused_and_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "secret-key").touch()
+    with pytest.raises(SettingsError, match="is empty"):
+        settings(tmp_path)
+    assert (tmp_path / "secret-key").read_text() == ""
+
+
+def test_the_older_secrets_are_a_list(tmp_path: Path) -> None:
+    assert settings(tmp_path).older_secrets == ()
+    assert settings(tmp_path, OLDER_SECRETS="one  two").older_secrets == ("one", "two")
 
 
 def test_a_pack_with_faults_stops_the_start_with_all_of_them(tmp_path: Path) -> None:
