@@ -9,18 +9,19 @@ from gettext import NullTranslations
 from consult.answers.path import Path, kind_of, options_of
 from consult.answers.sheet import AnswerSheet
 from consult.packs.model import Pack, Question
-from consult.redaction import find, mask, risks
+from consult.redaction import Risk, find, mask, risks
 from consult.store.submissions import Comment, Submission
 
 
 @dataclass(frozen=True)
 class Preview:
-    """A question's words as they would be kept, how many details were taken out, and whether to look closer."""
+    """A question's words as they would be kept, how many details were taken out, and what to look at again."""
 
     question: Question
     text: str
     taken_out: int
-    risky: bool
+    tells_when_or_where: bool
+    tells_of_one_person: bool
 
 
 def previews(pack: Pack, sheet: AnswerSheet, words: NullTranslations) -> list[Preview]:
@@ -30,7 +31,16 @@ def previews(pack: Pack, sheet: AnswerSheet, words: NullTranslations) -> list[Pr
         text = kind_of(question).comment(sheet.answer(question.id))
         if text:
             found = find(text)
-            made.append(Preview(question, mask(text, found, words), len(found), bool(risks(text))))
+            seen = risks(text)
+            made.append(
+                Preview(
+                    question,
+                    text=mask(text, found, words),
+                    taken_out=len(found),
+                    tells_when_or_where=bool(seen - {Risk.ONLY_ONE}),
+                    tells_of_one_person=Risk.ONLY_ONE in seen,
+                )
+            )
     return made
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_translations
 from flask_babel import gettext as _
-from werkzeug.wrappers import Response
 
 from consult.answers.path import Path
 from consult.packs.model import Pack
@@ -73,6 +72,7 @@ def shared(pack: Pack) -> str:
         receipt=receipt,
         standing=standing.value,
         chosen=now.sheet.shared,
+        notice=visit.notices(),
     )
 
 
@@ -89,7 +89,7 @@ def _leave(pack: Pack, choice: Choice) -> ResponseReturnValue:
         return _page(pack, [Problem(away_words())], chosen=choice), 503
 
 
-def _keep(pack: Pack, now: visit.Visit, choice: Choice) -> Response:
+def _keep(pack: Pack, now: visit.Visit, choice: Choice) -> ResponseReturnValue:
     phrase = str(now.phrase)
     receipt = submissions.receipt_for(phrase)
     if choice is Choice.NOTHING:
@@ -98,7 +98,13 @@ def _keep(pack: Pack, now: visit.Visit, choice: Choice) -> Response:
         comments = (
             leaving.comments(pack, now.sheet, get_translations(), current()) if choice is Choice.WORDS else {}
         )
-        submissions.submit(receipt, leaving.submission(pack, now.sheet, comments))
+        outcome = submissions.submit(receipt, leaving.submission(pack, now.sheet, comments))
+        if outcome is submissions.Outcome.UNKNOWN_CAMPAIGN:
+            return _page(pack, [Problem(_("This site no longer collects answers to this consultation."))]), 409
+        if outcome is submissions.Outcome.ALREADY_COUNTED:
+            flash(
+                _("Your answers were counted before, and stay as they were. To change them, take them back first.")
+            )
     visit.change(pack, lambda sheet: replace(sheet, shared=choice.value))
     return visit.remember(redirect(url_for("resident.shared", pack=pack), 303), pack, phrase)
 

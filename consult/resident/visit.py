@@ -13,7 +13,8 @@ from werkzeug.wrappers import Response
 
 from consult.answers.sheet import AnswerSheet, SheetError
 from consult.packs.model import Pack
-from consult.store import drafts, phrases
+from consult.store import drafts, phrases, retention
+from consult.web.shelf import packs
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ def change(pack: Pack, alter: Callable[[AnswerSheet], AnswerSheet]) -> Visit:
     phrase = visit.phrase or phrases.new_phrase()
     sheet = replace(alter(visit.sheet), pack_version=pack.version)
     drafts.save(phrase, sheet.to_json())
+    # Whoever saves first on a day pays for that day's clearing up; for everyone else it costs nothing.
+    retention.sweep_if_due({each.id: each.dates.closes for each in packs().values()})
     return Visit(phrase, sheet)
 
 

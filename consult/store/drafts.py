@@ -13,12 +13,13 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import bindparam, select
 from sqlalchemy import delete as delete_rows
 
-from consult.store.database import reading, writing
+from consult.store.database import writing
 from consult.store.inserting import InsertOrChange
 from consult.store.keys import server_secrets
 from consult.store.models import Draft
 from consult.store.models.base import table_of
 from consult.store.phrases import canonical, derive, read_phrase
+from consult.store.quick_reading import RowByKey
 from consult.store.scrubbing import scrub
 from consult.store.sealing import seal, unseal
 
@@ -42,7 +43,9 @@ class _Handle:
 
 
 # Built once: these run on every page.
-_FIND = select(_drafts.c.ciphertext, _drafts.c.expires_on).where(_drafts.c.lookup == bindparam("lookup"))
+_FIND = RowByKey(
+    select(_drafts.c.ciphertext, _drafts.c.expires_on).where(_drafts.c.lookup == bindparam("lookup")), "lookup"
+)
 _SAVE = InsertOrChange(
     _drafts, lambda insert: {"ciphertext": insert.excluded.ciphertext, "expires_on": insert.excluded.expires_on}
 )
@@ -66,18 +69,18 @@ def load(phrase: str) -> str | None:
     read = read_phrase(phrase)
     if read is None:
         return None
-    with reading() as connection:
-        for secret in server_secrets():
-            handle = _Handle.of(read, secret)
-            row = connection.execute(_FIND, {"lookup": handle.lookup}).one_or_none()
-            if row is not None:
-                break
-        else:
-            return None
-    if row.expires_on <= _today():
+    for secret in server_secrets():
+        handle = _Handle.of(read, secret)
+        row = _FIND.find(handle.lookup)
+        if row is not None:
+            break
+    else:
+        return None
+    ciphertext, expires_on = row
+    if date.fromisoformat(str(expires_on)) <= _today():
         delete(read)
         return None
-    text = unseal(row.ciphertext, handle.key, handle.lookup)
+    text = unseal(bytes(ciphertext), handle.key, handle.lookup)
     if text is None:
         _log.warning("A stored draft could not be opened, and was treated as not found")
     return text

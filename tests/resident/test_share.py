@@ -65,6 +65,24 @@ def test_sharing_twice_counts_once(app: Flask) -> None:
     assert count(app, "", "") == BATCH
 
 
+def test_sharing_again_after_the_count_says_that_it_stays_as_it_was(app: Flask) -> None:
+    clients = crowd(app, BATCH)
+    answer(clients[0], 1, choice="disagree")
+    page = soup(post(clients[0], "share", share="counts", follow=True))
+    assert "counted before, and stay as they were" in text_of(page.main)
+    assert (count(app, "q1", "agree"), count(app, "q1", "disagree")) == (BATCH, 0)
+
+
+def test_words_that_may_tell_who_it_is_are_pointed_out(client: InspectingClient) -> None:
+    answer(client, 6, text="I was stopped at Stratford station on 3 May 2025.")
+    answer(client, 7, text="I am the only blind baker in my village.")
+    sections = soup(client.get(f"/{PACK}/share/words")).select("section")
+    assert [("when and where" in text_of(each), "one person only" in text_of(each)) for each in sections] == [
+        (True, False),
+        (False, True),
+    ]
+
+
 def test_a_change_of_mind_to_nothing_takes_it_back(app: Flask) -> None:
     clients = crowd(app, BATCH)
     share(clients[0], "nothing")
