@@ -45,6 +45,8 @@ timeout = 60
 graceful_timeout = 10
 max_requests = 20_000
 max_requests_jitter = 2_000
+# The site stands at the root of its host; nobody may say otherwise in a header.
+forwarder_headers = ""
 # Addresses of pages are short; anything longer is not ours.
 limit_request_line = 4094
 

@@ -63,7 +63,8 @@ def wire(settings: Settings | None = None) -> Flask:
     init_assets(app)
     if settings.trusted_proxies:
         count = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, count, count, count, count, count)  # type: ignore[method-assign] # WSGI
+        # Not the prefix: the site stands at the root of its host, and many prefixes would fill the prepared pages.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign] # WSGI
     return app
 
 
