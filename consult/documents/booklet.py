@@ -103,8 +103,9 @@ class _Form:
                 yield from self._question(question)
 
     def back(self) -> Iterator[Block]:
-        """Yield the part about the person, which only someone who sends the form needs."""
+        """Yield what a helper may leave behind, then the part about the person, which only a sender needs."""
         words = self._words
+        yield from self._consent()
         yield Heading(1, (Run(words.gettext("About you")),))
         yield self._said(
             words.gettext(
@@ -119,6 +120,22 @@ class _Form:
         ):
             yield Paragraph((Run(label),), Role.PROMPT)
             yield AnswerSpace(lines)
+
+    def _consent(self) -> Iterator[Block]:
+        words = self._words
+        choices = (
+            words.gettext("Counts only: the boxes that I ticked, not my words"),
+            words.gettext("Counts and my words"),
+            words.gettext("Nothing"),
+        )
+        yield Heading(1, (Run(words.gettext("If someone types this in for you")),))
+        yield self._said(
+            words.gettext(
+                "You choose what they may share without your name. If you tick no box, they share nothing."
+            )
+        )
+        yield Paragraph((Run(words.gettext("What may be shared?")),), Role.PROMPT)
+        yield TickBoxes(tuple((Run(choice),) for choice in choices))
 
     def _closed(self) -> Iterator[Block]:
         yield Heading(1, (Run(self._words.gettext("The consultation has closed")),))

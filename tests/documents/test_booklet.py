@@ -95,3 +95,18 @@ def test_a_mistyped_code_is_noticed(pack: Pack, at: int) -> None:
 def test_what_is_no_code_is_none(pack: Pack, typed: str) -> None:
     assert read_code(typed) is None
     assert pack_of_code(typed, [pack]) is None
+
+
+def test_it_asks_what_a_helper_may_share_and_ticks_nothing(pack: Pack) -> None:
+    blocks = form(pack).blocks
+    at = next(
+        i
+        for i, each in enumerate(blocks)
+        if isinstance(each, Heading) and text_of(each.runs) == "If someone types this in for you"
+    )
+    boxes = next(each for each in blocks[at:] if isinstance(each, TickBoxes))
+    assert [text_of(option).split(":")[0] for option in boxes.options] == [
+        "Counts only",
+        "Counts and my words",
+        "Nothing",
+    ]
