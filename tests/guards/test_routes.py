@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
-from itertools import product
+from itertools import product as every_pair
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from consult.documents.form_code import form_code
+from consult.organiser.coming_back import BY
 from consult.packs.model import Pack
 from consult.resident.visit import cookie_name
 from consult.store.submissions import receipt_for
 from consult.web.languages import LANGUAGES
 from tests.guards.routes import FORM_CODE, IN_ADDRESSES, PHRASE, RECEIPT, ROUTES, Access, Addresses
+from tests.guards.source import product
 from tests.organiser.conftest import Prepared
 from tests.organiser.material import OTHERS
 from tests.pages import InspectingClient, guard, soup
@@ -31,6 +34,12 @@ SHOWN_TO_ALL = [name for name in SHOWN if ROUTES[name].access is Access.EVERYONE
 SENT = [name for name, route in ROUTES.items() if route.sends is not None]
 CLOSED = [name for name, route in ROUTES.items() if route.access is not Access.EVERYONE]
 OWN = [name for name in SHOWN if ROUTES[name].access is Access.OWN_CAMPAIGN]
+
+MARK = "a-mark-that-is-nowhere-else"
+NAMES_IN_QUERIES = set().union(
+    *(re.findall(r"request\.args(?:\.get\(|\[)\"(\w+)\"", source.text) for source in product())
+) | {BY}
+"""Every name that the code reads from a query."""
 
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -119,7 +128,7 @@ def test_a_form_without_its_guard_changes_nothing(
 ) -> None:
     person = Person(app, pack, organiser.cookie)
     before = kept(tmp_path)
-    for endpoint, language in product(SENT, LANGUAGES):
+    for endpoint, language in every_pair(SENT, LANGUAGES):
         sent = person.fills_in(endpoint) | TOKENS[token]
         response = person.client.post(addresses(endpoint, language), data=sent)
         assert response.status_code == 400, endpoint
@@ -135,6 +144,23 @@ def test_a_form_with_its_guard_is_taken(app: Flask, pack: Pack, organiser: Prepa
         token = guard(person.client.get(addresses("resident.delete", "en")))
         sent = person.fills_in(endpoint) | {"csrf_token": token}
         assert person.client.post(addresses(endpoint, "en"), data=sent).status_code in {200, 303}, endpoint
+
+
+def test_no_page_repeats_what_stands_in_its_query(
+    app: Flask, pack: Pack, organiser: Prepared, addresses: Addresses, client: InspectingClient
+) -> None:
+    """A page that repeats what anybody can put into a link could be made to betray its secrets by its length.
+
+    The sign-in page repeats where to go afterwards: docs/decisions/compression.md says why that is no way in.
+    """
+    person = Person(app, pack, organiser.cookie)
+    query = dict.fromkeys(NAMES_IN_QUERIES | {"q", "text", "csrf_token"}, MARK)
+    for endpoint in SHOWN:
+        response = person.client.get(addresses(endpoint, "en"), query_string=query, follow_redirects=True)
+        assert MARK not in response.get_data().decode(errors="replace"), endpoint
+    assert (
+        client.get(addresses("organiser.sign_in", "en"), query_string=query).text.count(MARK) == len(LANGUAGES) - 1
+    )
 
 
 def is_in(response: TestResponse, language: str) -> bool:
