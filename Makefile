@@ -67,7 +67,7 @@ lock: ## Lock the dependencies again, with hashes (needs uv)
 $(VENV)/run.stamp: requirements/run.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo 'Installing what the site needs (about a minute, the first time only)'
-	@$(PIP) install --require-hashes --only-binary :all: -r requirements/run.txt
+	@$(PIP) install --require-hashes -r requirements/run.txt
 	@touch $@
 
 $(VENV)/check.stamp: requirements/check.txt $(VENV)/run.stamp
