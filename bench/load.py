@@ -8,8 +8,8 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 
-CONNECTIONS = 2
-"""Client processes, each with one connection: as many as the machine has cores for the workers."""
+CONNECTIONS = 8
+"""Client processes, each with one connection: enough to keep every worker busy."""
 
 
 class Connection:
