@@ -24,6 +24,7 @@ from consult.web.limits import LimitsError, init_limits
 from consult.web.pages import init_pages
 from consult.web.request_log import init_request_log
 from consult.web.shelf import init_shelf
+from consult.web.visits import VisitCookie
 
 MOST_BYTES = 4 * 1024 * 1024
 """The largest body that a page takes: room for the longest answer in any script, many times over."""
@@ -48,6 +49,7 @@ def wire(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment()
     app = Flask("consult", static_folder=None, template_folder="web/templates")
     _configure(app, settings)
+    app.session_interface = VisitCookie()
     init_shelf(app, load_all([*bundled(), *settings.packs]))
     init_store(app)
     init_compression(app)
