@@ -62,7 +62,8 @@ def on_starting(server: Arbiter) -> None:
 
 def when_ready(server: Arbiter) -> None:
     """Say where the site is and what to do next."""
-    print(greeting(server.app.wsgi(), f"http://{bind}"), flush=True)  # noqa: T201 - the operator reads it
+    sys.stdout.write(greeting(server.app.wsgi(), f"http://{bind}") + "\n")
+    sys.stdout.flush()
 
 
 def _write_logs() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 
 from flask import Flask, make_response, request
 from flask_babel import gettext as _
@@ -60,7 +61,7 @@ def error_page(status: int) -> Response:
 
 
 def _http_error(error: HTTPException) -> Response:
-    if error.response is not None or error.code is None or error.code < 400:  # noqa: PLR2004 - redirects are no errors
+    if error.response is not None or error.code is None or error.code < HTTPStatus.BAD_REQUEST:
         return error.get_response()
     if isinstance(error, RequestEntityTooLarge):
         _drain()

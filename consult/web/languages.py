@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Flask, g, has_request_context, request
+from flask.globals import request_ctx
 from flask.typing import RouteCallable
 from flask_babel import Babel
 from markupsafe import Markup, escape
+from werkzeug.routing import MapAdapter
 
 from consult.settings import ROOT
 
@@ -62,10 +64,10 @@ def other_addresses() -> dict[str, str]:
     return {code: adapter.build(str(request.endpoint), values | {"language": code}) for code in LANGUAGES}
 
 
-def request_adapter() -> Any:  # noqa: ANN401 - Werkzeug's map adapter, which Flask does not export
-    """Return the adapter that builds addresses for this request."""
-    from flask.globals import request_ctx  # noqa: PLC0415 - a proxy that exists only within a request
-
+def request_adapter() -> MapAdapter:
+    """Return the adapter that builds addresses for this request. Raises `RuntimeError` outside of one."""
+    if request_ctx.url_adapter is None:
+        raise RuntimeError("a request has an adapter, or it would not have come here")
     return request_ctx.url_adapter
 
 

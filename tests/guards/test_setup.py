@@ -23,6 +23,7 @@ COMES_WITH = {
     "alembic": "flask-migrate",
     "click": "flask",
     "flask-login": "flask-security",
+    "itsdangerous": "flask",
     "jinja2": "flask",
     "limits": "flask-limiter",
     "lxml": "python-docx",
