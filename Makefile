@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --quiet --disable-pip-version-check --no-input
+# Flask-Principal, which Flask-Security needs, comes as source only. Nothing else may be built on this machine.
+WHEELS := --only-binary :all: --no-binary flask-principal
 ASSETS := consult/web/static/built/manifest.json
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 # The site that `make run` starts is for this machine only, where there is no HTTPS.
@@ -67,7 +69,7 @@ lock: ## Lock the dependencies again, with hashes (needs uv)
 $(VENV)/run.stamp: requirements/run.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo 'Installing what the site needs (about a minute, the first time only)'
-	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --require-hashes $(WHEELS) -r requirements/run.txt
 	@touch $@
 
 $(VENV)/check.stamp: requirements/check.txt $(VENV)/run.stamp
