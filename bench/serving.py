@@ -3,6 +3,9 @@
 from consult.serving import *  # noqa: F403 - the same settings on purpose
 from consult.serving import on_starting as _make_ready
 
+# A worker that renews itself would close connections in the middle of a measurement.
+max_requests = 0
+
 
 def on_starting(server: object) -> None:
     """Make the site's database ready; the floor has none."""
