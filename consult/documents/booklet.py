@@ -129,11 +129,10 @@ class _Form:
             words.gettext("Nothing"),
         )
         yield Heading(1, (Run(words.gettext("If someone types this in for you")),))
-        yield self._said(
-            words.gettext(
-                "You choose what they may share without your name. If you tick no box, they share nothing."
-            )
+        told = words.gettext(
+            "You choose what they may share without your name. If you tick no box, they share nothing."
         )
+        yield Paragraph((Run(told),), keep_with_next=True)
         yield Paragraph((Run(words.gettext("What may be shared?")),), Role.PROMPT)
         yield TickBoxes(tuple((Run(choice),) for choice in choices))
 
