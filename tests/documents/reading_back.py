@@ -38,7 +38,9 @@ def from_opendocument(document: Document) -> list[str]:
 
 def from_html(document: Document) -> list[str]:
     """Return the paragraphs of the class for answers."""
-    page = BeautifulSoup(str(render_html(document)), "html.parser")
+    # By itself Beautiful Soup makes a run of white space one space, where a stretch holds nothing else.
+    kept = {"p", "span", "li", "td", "th", "div", "a", "bdi"}
+    page = BeautifulSoup(str(render_html(document)), "html.parser", preserve_whitespace_tags=kept)
     for each in page.find_all("br"):
         each.replace_with("\n")
     return [each.get_text() for each in page.find_all("p", class_=CLASSES[Role.ANSWER])]

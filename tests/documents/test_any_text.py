@@ -74,6 +74,7 @@ def faults(document: Document) -> list[str]:
 @settings(max_examples=60, deadline=None)
 @given(typed=ANY_TEXT)
 @example(typed="ا\u0301 1+1 \u200f")
+@example(typed="یہ ہے\x0b\tשלום")
 @example(typed="  two\n\n  spaces  inside \n\n\tand a tab\t")
 def test_it_comes_back_the_same(pack: Pack, typed: str) -> None:
     document = built(pack, typed)
