@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from flask import Flask
 
@@ -19,6 +21,11 @@ from consult.web.limits import limiter
 from tests.pages import InspectingClient
 
 pytest_plugins = ["tests.databases"]
+
+# The same examples at each run, so that a red run is about the change; `HYPOTHESIS=search` looks for new ones.
+hypothesis.settings.register_profile("steady", derandomize=True)
+hypothesis.settings.register_profile("search")
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS", "steady"))
 
 PACK = "home-office-facial-recognition"
 
