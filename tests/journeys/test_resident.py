@@ -68,6 +68,8 @@ def test_answer_download_share_and_take_back(
     page = start(visitor)
     answer_first(page, "First line.\n\nSecond paragraph, my own.")
     page.get_by_role("button", name="Save and continue").click()
+    # A page that is still being swapped for the next one cannot go back.
+    expect(page.get_by_role("heading", level=1)).to_have_text("Question 3 of 17")
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Question 2 of 17")
     page.get_by_role("link", name="All the questions").click()
