@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from consult.store.models.base import Base
+from consult.store.models.curation import HiddenComment, LikenessRow
 from consult.store.models.organisers import AuditEntry, CampaignRow, Organiser, Role
 from consult.store.models.residents import CommentRow, Draft, RecordRow, ReleaseRow, TallyRow, Waiting
 from consult.store.models.upkeep import Chore
@@ -14,6 +15,8 @@ __all__ = [
     "Chore",
     "CommentRow",
     "Draft",
+    "HiddenComment",
+    "LikenessRow",
     "Organiser",
     "RecordRow",
     "ReleaseRow",
