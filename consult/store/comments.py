@@ -1,39 +1,146 @@
-"""People's own words on a question, as organisers may read them."""
+"""People's own words on a question, as organisers may read them, in the order of their random ids.
+
+That order is the same each time and tells nothing. There are none while fewer than `BATCH` responses stand
+released: people may have withdrawn since. Every function raises `StoreUnavailable`.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import select
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, select
 
 from consult.results.tally import EVERYONE, RESPONSES
 from consult.store import campaigns
-from consult.store.database import reading
+from consult.store.database import reading, writing
+from consult.store.inserting import InsertOrChange
 from consult.store.mix import BATCH
-from consult.store.models import CommentRow, TallyRow
+from consult.store.models import CommentRow, HiddenComment, TallyRow
 from consult.store.models.base import table_of
+from consult.store.models.curation import LONGEST_REASON
 from consult.store.sharing import Comment
 
+AT_A_TIME = 1000
+"""How many comments are held at once, however many there are."""
+
 _comments = table_of(CommentRow)
+_hidden = table_of(HiddenComment)
 _tallies = table_of(TallyRow)
+_HIDE = InsertOrChange(_hidden, lambda insert: {"reason": insert.excluded.reason})
+_MARKED = _comments.outerjoin(_hidden, _hidden.c.comment_id == _comments.c.id)
+_COLUMNS = (_comments.c.id, _comments.c.text, _comments.c.language, _hidden.c.reason)
 
 
-def comments(slug: str, question: str) -> list[Comment]:
-    """Return the comments on a question in the order of their random ids: the same each time, and telling nothing.
+@dataclass(frozen=True)
+class Written:
+    """A comment with its random id, and why it is hidden; None where it is shown."""
 
-    There are none while fewer than `BATCH` responses stand released: people may have withdrawn since. Raises
-    `StoreUnavailable`.
+    id: bytes
+    text: str
+    language: str
+    hidden: str | None
+
+
+@dataclass(frozen=True)
+class CommentPage:
+    """Some comments on a question, and whether more come after the last of them."""
+
+    comments: tuple[Written, ...]
+    has_more: bool
+
+
+def comments(slug: str, question: str) -> Iterator[Comment]:
+    """Yield the comments on a question that are not hidden. Holds `AT_A_TIME` of them, however many there are."""
+    for each in _every(slug, question, after=b""):
+        if each.hidden is None:
+            yield Comment(each.text, each.language)
+
+
+def page_of(slug: str, question: str, *, after: bytes = b"", search: str = "", size: int = 25) -> CommentPage:
+    """Return the next `size` comments after an id, hidden ones too; with `search`, those that hold these words.
+
+    Case and accents do not matter: somebody without a Welsh keyboard finds "tŷ" with "ty".
     """
+    wanted = folded(search)
+    at_a_time = AT_A_TIME if wanted else size + 1
+    every = _every(slug, question, after=after, at_a_time=at_a_time)
+    found = (each for each in every if not wanted or wanted in folded(each.text))
+    first = list(islice(found, size + 1))
+    return CommentPage(tuple(first[:size]), has_more=len(first) > size)
+
+
+def find(slug: str, comment_id: bytes) -> Written | None:
+    """Return one comment of a campaign, or None."""
     with reading() as connection:
-        campaign_id = campaigns.number_of(connection, slug)
-        if campaign_id is None:
-            return []
-        responses = select(_tallies.c.count).where(
-            _tallies.c.campaign_id == campaign_id,
-            _tallies.c.question == RESPONSES,
-            _tallies.c.attribute == EVERYONE,
-        )
-        if (connection.execute(responses).scalar_one_or_none() or 0) < BATCH:
-            return []
-        found = select(_comments.c.text, _comments.c.language).where(
-            _comments.c.campaign_id == campaign_id, _comments.c.question == question
-        )
-        return [Comment(*row) for row in connection.execute(found.order_by(_comments.c.id))]
+        campaign_id = _shown(connection, slug)
+        query = select(*_COLUMNS).select_from(_MARKED)
+        mine = query.where(_comments.c.id == comment_id, _comments.c.campaign_id == campaign_id)
+        row = connection.execute(mine).one_or_none() if campaign_id else None
+    return _written(row) if row else None
+
+
+def hide(slug: str, comment_id: bytes, reason: str) -> bool:
+    """Let a comment be shown and exported no more. Returns whether there is such a comment.
+
+    Raises `ValueError` for a reason that is empty or longer than `LONGEST_REASON` characters.
+    """
+    if not 0 < len(reason) <= LONGEST_REASON:
+        raise ValueError(f"a reason has 1 to {LONGEST_REASON} characters")
+    with writing() as connection:
+        campaign_id = campaigns.lock(connection, slug)
+        mine = select(_comments.c.id).where(_comments.c.id == comment_id, _comments.c.campaign_id == campaign_id)
+        if campaign_id is None or connection.scalar(mine) is None:
+            return False
+        row = {"comment_id": comment_id, "campaign_id": campaign_id, "reason": reason}
+        connection.execute(_HIDE.on(connection), row)
+    return True
+
+
+def show(slug: str, comment_id: bytes) -> bool:
+    """Let a hidden comment be shown again. Returns whether it was hidden."""
+    with writing() as connection:
+        campaign_id = campaigns.lock(connection, slug)
+        mine = delete(_hidden).where(_hidden.c.comment_id == comment_id, _hidden.c.campaign_id == campaign_id)
+        return connection.execute(mine).rowcount > 0
+
+
+def folded(text: str) -> str:
+    """Return text for comparing: no accents, no difference of case, one space between words."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
+
+
+def _every(slug: str, question: str, *, after: bytes, at_a_time: int = AT_A_TIME) -> Iterator[Written]:
+    """Yield the comments after an id. Each stretch is read by itself: nothing is locked while a file is sent."""
+    while True:
+        with reading() as connection:
+            campaign_id = _shown(connection, slug)
+            rows = _stretch(connection, campaign_id, question, after, at_a_time) if campaign_id else []
+        yield from map(_written, rows)
+        if len(rows) < at_a_time:
+            return
+        after = rows[-1].id
+
+
+def _stretch(connection: Connection, campaign_id: int, question: str, after: bytes, at_most: int) -> list[Row[Any]]:
+    query = select(*_COLUMNS).select_from(_MARKED).where(_comments.c.campaign_id == campaign_id)
+    query = query.where(_comments.c.question == question, _comments.c.id > after).order_by(_comments.c.id)
+    return list(connection.execute(query.limit(at_most)))
+
+
+def _shown(connection: Connection, slug: str) -> int | None:
+    """Return the number of a campaign whose comments may be read, or None."""
+    campaign_id = campaigns.number_of(connection, slug)
+    responses = select(_tallies.c.count).where(
+        _tallies.c.campaign_id == campaign_id, _tallies.c.question == RESPONSES, _tallies.c.attribute == EVERYONE
+    )
+    return campaign_id if (connection.scalar(responses) or 0) >= BATCH else None
+
+
+def _written(row: Sequence[Any]) -> Written:
+    comment_id, text, language, hidden = row
+    return Written(bytes(comment_id), text, language, hidden)

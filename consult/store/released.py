@@ -12,7 +12,7 @@ from sqlalchemy import Column, Connection, Row, Table, bindparam, delete, insert
 
 from consult.results.tally import RECORD_KEYS
 from consult.store import tallying
-from consult.store.models import CommentRow, RecordRow
+from consult.store.models import CommentRow, HiddenComment, RecordRow
 from consult.store.models.base import table_of
 from consult.store.payload import Payload
 from consult.store.receipts import Receipt
@@ -24,6 +24,7 @@ _AT_A_TIME = 64
 _random = secrets.SystemRandom()
 _records = table_of(RecordRow)
 _comments = table_of(CommentRow)
+_hidden = table_of(HiddenComment)
 _THERE = select(_records.c.id).where(_records.c.id.in_(bindparam("ids", expanding=True)))
 
 
@@ -58,7 +59,8 @@ def take_back(connection: Connection, campaign_id: int, slug: str, receipt: Rece
     """
     columns = [_records.c[name] for name in Counted._fields]
     records = _delete_numbered(connection, _records, lambda number: receipt.record(slug, number), columns)
-    _delete_numbered(connection, _comments, lambda number: receipt.comment(slug, number), [_comments.c.id])
+    said = _delete_numbered(connection, _comments, lambda number: receipt.comment(slug, number), [_comments.c.id])
+    connection.execute(delete(_hidden).where(_hidden.c.comment_id.in_([row.id for row in said])))
     tallying.take_off(connection, campaign_id, [_counted(row._asdict()) for row in records])
     return bool(records)
 

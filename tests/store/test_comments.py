@@ -1,14 +1,22 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
-from consult.store import submissions
-from consult.store.comments import comments
+from consult.store import campaigns, submissions
+from consult.store import comments as kept
+from consult.store.database import reading
 from consult.store.mix import BATCH
+from consult.store.models import HiddenComment
+from consult.store.models.base import table_of
 from consult.store.submissions import Comment
-from tests.store.people import CAMPAIGN, answers, crowd, share
+from tests.store.people import CAMPAIGN, PACK, answers, crowd, share
 
 pytestmark = pytest.mark.usefixtures("store")
+
+
+def comments(slug: str, question: str) -> list[Comment]:
+    return list(kept.comments(slug, question))
 
 
 def test_comments_come_in_an_order_that_stays_and_tells_nothing() -> None:
@@ -50,3 +58,71 @@ def test_a_withdrawn_comment_is_gone() -> None:
 def test_words_that_are_empty_once_cleaned_are_not_kept() -> None:
     crowd(BATCH, answers(words=" \0 \n"))
     assert comments(CAMPAIGN, "police") == []
+
+
+def test_pages_follow_each_other_without_a_gap_or_a_repeat() -> None:
+    for number in range(BATCH):
+        share(answers(words=f"Words {number:02}"))
+    read: list[kept.Written] = []
+    more = True
+    while more:
+        page = kept.page_of(CAMPAIGN, "police", after=read[-1].id if read else b"", size=3)
+        assert 0 < len(page.comments) <= 3
+        read += page.comments
+        more = page.has_more
+    assert [each.text for each in read] == [comment.text for comment in comments(CAMPAIGN, "police")]
+
+
+def test_a_search_minds_neither_case_nor_accents() -> None:
+    share(answers(words="Nid yw’r Tŷ yn ddiogel"))
+    crowd(BATCH, answers(words="Nothing of the kind"))
+    found = kept.page_of(CAMPAIGN, "police", search="  ty\tYN ")
+    assert [each.text for each in found.comments] == ["Nid yw’r Tŷ yn ddiogel"]
+    assert kept.page_of(CAMPAIGN, "police", search="%").comments == ()
+
+
+def test_comments_beyond_one_stretch_are_read_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "AT_A_TIME", 3)
+    crowd(BATCH, answers(words="The same"))
+    assert len(comments(CAMPAIGN, "police")) == BATCH
+
+
+def test_a_hidden_comment_is_not_among_those_shown_until_it_is_shown_again() -> None:
+    crowd(BATCH, answers(words="The same"))
+    first = kept.page_of(CAMPAIGN, "police").comments[0]
+    assert first.hidden is None
+    assert kept.hide(CAMPAIGN, first.id, "Names a neighbour")
+    assert kept.hide(CAMPAIGN, first.id, "Names two neighbours")
+    assert len(comments(CAMPAIGN, "police")) == BATCH - 1
+    marked = kept.find(CAMPAIGN, first.id)
+    assert marked is not None
+    assert marked.hidden == "Names two neighbours"
+    assert kept.page_of(CAMPAIGN, "police").comments[0] == marked
+    assert kept.show(CAMPAIGN, first.id)
+    assert not kept.show(CAMPAIGN, first.id)
+    assert len(comments(CAMPAIGN, "police")) == BATCH
+
+
+def test_only_a_comment_of_the_campaign_can_be_hidden() -> None:
+    crowd(BATCH, answers(words="The same"))
+    campaigns.add("elsewhere", "Elsewhere", PACK)
+    first = kept.page_of(CAMPAIGN, "police").comments[0]
+    assert not kept.hide("elsewhere", first.id, "Not mine")
+    assert not kept.hide(CAMPAIGN, b"0" * 16, "Not there")
+    assert kept.find("elsewhere", first.id) is None
+
+
+@pytest.mark.parametrize("reason", ["", "x" * 201])
+def test_a_reason_is_neither_empty_nor_endless(reason: str) -> None:
+    with pytest.raises(ValueError, match="a reason has"):
+        kept.hide(CAMPAIGN, b"0" * 16, reason)
+
+
+def test_a_withdrawn_comment_leaves_no_mark_behind() -> None:
+    receipts = crowd(BATCH, answers(words="The same"))
+    share(answers(words="Last"))
+    for each in kept.page_of(CAMPAIGN, "police").comments:
+        kept.hide(CAMPAIGN, each.id, "All of them")
+    submissions.withdraw(receipts[0])
+    with reading() as connection:
+        assert len(connection.execute(select(table_of(HiddenComment))).all()) == BATCH - 1

@@ -44,7 +44,7 @@ EVERYTHING: dict[str, Callable[[], object]] = {
     "tallies.tallies": lambda: tallies.tallies(CAMPAIGN),
     "tallies.verify": lambda: tallies.verify(CAMPAIGN),
     "tallies.rebuild": lambda: tallies.rebuild(CAMPAIGN),
-    "comments.comments": lambda: comments.comments(CAMPAIGN, "police"),
+    "comments.comments": lambda: next(comments.comments(CAMPAIGN, "police"), None),
     "campaigns.find": lambda: campaigns.find(CAMPAIGN),
     "campaigns.add": lambda: campaigns.add("new", "Title", PACK),
     "campaigns.ensure_default": lambda: campaigns.ensure_default(PACK, "Title"),
