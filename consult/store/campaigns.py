@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, func, select
 
+from consult.store.campaign_plan import LONGEST_TITLE
 from consult.store.database import reading, writing
 from consult.store.inserting import insert_unless_there
 from consult.store.models import CampaignRow, Organiser
@@ -14,7 +15,6 @@ from consult.store.models.base import table_of
 from consult.store.models.organisers import organisers_campaigns
 
 LONGEST_SLUG = 60
-LONGEST_TITLE = 200
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _campaigns = table_of(CampaignRow)
@@ -51,7 +51,7 @@ def every() -> list[Campaign]:
 
 def add(slug: str, title: str, pack_id: str) -> Campaign:
     """Add a campaign and return it. Raises `CampaignError` for a name that cannot be used or is taken."""
-    campaign = _checked(slug, title, pack_id)
+    campaign = checked(slug, title, pack_id)
     if not _add_unless_there(campaign):
         raise CampaignError(f"there is a campaign {slug!r} already")
     return campaign
@@ -59,7 +59,7 @@ def add(slug: str, title: str, pack_id: str) -> Campaign:
 
 def ensure_default(pack_id: str, title: str) -> Campaign:
     """Return the campaign that is named like its pack, adding it when it is not there."""
-    campaign = _checked(pack_id, title, pack_id)
+    campaign = checked(pack_id, title, pack_id)
     _add_unless_there(campaign)
     return find(pack_id) or campaign
 
@@ -101,7 +101,8 @@ def _add_unless_there(campaign: Campaign) -> bool:
         return insert_unless_there(connection, _campaigns, row)
 
 
-def _checked(slug: str, title: str, pack_id: str) -> Campaign:
+def checked(slug: str, title: str, pack_id: str) -> Campaign:
+    """Return a campaign with its title made one line. Raises `CampaignError` for what cannot be used."""
     if not _SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
         raise CampaignError(
             f"{slug!r} cannot be a campaign's name: use lower case letters, digits and single hyphens, "

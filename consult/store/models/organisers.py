@@ -6,11 +6,14 @@ from datetime import date
 
 from flask_security.core import RoleMixin, UserMixin
 from flask_security.datastore import AsaList
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, String, Table, Text, text
 from sqlalchemy.ext.mutable import MutableList
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.store.models.base import Base
+
+NOTHING = text("''")
+"""The default of a text: an empty one."""
 
 organisers_campaigns = Table(
     "organisers_campaigns",
@@ -28,7 +31,11 @@ organisers_roles = Table(
 
 
 class CampaignRow(Base):
-    """One gathering of answers to one pack. `erased_on` is the day on which its answers were erased for good."""
+    """One gathering of answers to one pack, and what its organisers say and choose about it.
+
+    `guides` and `route` are ids of questions parted by spaces; no `guides` stands for all of them. `settled_on` is
+    the day on which what waited was seen to at the end, `erased_on` that on which the answers were erased for good.
+    """
 
     __tablename__ = "campaigns"
 
@@ -37,6 +44,19 @@ class CampaignRow(Base):
     title: Mapped[str] = mapped_column(String(200))
     pack_id: Mapped[str] = mapped_column(String(60))
     erased_on: Mapped[date | None] = mapped_column(Date)
+    state: Mapped[str] = mapped_column(String(10), server_default="open")
+    version: Mapped[int] = mapped_column(Integer, server_default="1")
+    language: Mapped[str] = mapped_column(String(35), server_default="en")
+    organiser: Mapped[str] = mapped_column(String(100), server_default=NOTHING)
+    contact: Mapped[str] = mapped_column(String(200), server_default=NOTHING)
+    introduction: Mapped[str] = mapped_column(Text, server_default=NOTHING)
+    privacy: Mapped[str] = mapped_column(Text, server_default=NOTHING)
+    guides: Mapped[str | None] = mapped_column(Text)
+    route: Mapped[str] = mapped_column(Text, server_default=NOTHING)
+    opens_on: Mapped[date | None] = mapped_column(Date)
+    closes_on: Mapped[date | None] = mapped_column(Date)
+    leftover: Mapped[str] = mapped_column(String(10), server_default="discard")
+    settled_on: Mapped[date | None] = mapped_column(Date)
 
 
 class Role(Base, RoleMixin):
