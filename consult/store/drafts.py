@@ -7,24 +7,32 @@ the resident's phrase: without a request that brings it, the server can neither 
 from __future__ import annotations
 
 import logging
+import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import cast
 
-from sqlalchemy import bindparam, select
+from flask import current_app
+from sqlalchemy import bindparam, select, update
 from sqlalchemy import delete as delete_rows
 
-from consult.store.database import writing
+from consult.store.database import StoreUnavailable, writing
 from consult.store.inserting import InsertOrChange
 from consult.store.keys import server_secrets
 from consult.store.models import Draft
 from consult.store.models.base import table_of
-from consult.store.phrases import canonical, derive, read_phrase
+from consult.store.phrases import canonical, derive, new_phrase, read_phrase
 from consult.store.quick_reading import RowByKey
 from consult.store.scrubbing import scrub
-from consult.store.sealing import seal, unseal
+from consult.store.sealing import GROWTH, SMALLEST, seal, unseal
 
 KEPT_DAYS = 30
-"""A draft is never kept longer than this after the last save. It may go up to six days earlier: see `gone_on`."""
+"""How long drafts are kept after the last visit, at most, where the app's `DRAFT_DAYS` says nothing else."""
+
+EARLIER_DAYS = 6
+"""A draft may go so many days earlier, as all go on a Monday: see `gone_on`."""
 
 _log = logging.getLogger(__name__)
 _drafts = table_of(Draft)
@@ -49,20 +57,30 @@ _FIND = RowByKey(
 _SAVE = InsertOrChange(
     _drafts, lambda insert: {"ciphertext": insert.excluded.ciphertext, "expires_on": insert.excluded.expires_on}
 )
+_STAY = (
+    update(_drafts)
+    .where(_drafts.c.lookup == bindparam("found"), _drafts.c.expires_on < bindparam("later"))
+    .values(expires_on=bindparam("later"))
+)
 _DELETE = delete_rows(_drafts).where(_drafts.c.lookup.in_(bindparam("lookups", expanding=True)))
 
 
-def gone_on(saved_on: date) -> date:
-    """Return the day from which a draft saved on this day is gone: the last Monday within `KEPT_DAYS` days.
+def kept_days() -> int:
+    """Return how many days a draft is kept after the last visit, at most."""
+    return int(current_app.config.get("DRAFT_DAYS", KEPT_DAYS))
 
-    Everyone who saves in the same week gets the same day, so the day of the last save is not told by it.
+
+def gone_on(visited_on: date) -> date:
+    """Return the day from which a draft last visited on this day is gone: the last Monday within `kept_days` days.
+
+    Everyone who comes in the same week gets the same day, so the day of the last visit is not told by it.
     """
-    latest = saved_on + timedelta(days=KEPT_DAYS)
+    latest = visited_on + timedelta(days=kept_days())
     return latest - timedelta(days=latest.weekday())
 
 
 def load(phrase: str) -> str | None:
-    """Return the draft that was saved under a phrase, or None.
+    """Return the draft that was saved under a phrase, or None. This counts as a visit: it is kept for longer.
 
     A draft that has expired is gone, and one that cannot be opened counts as not found. Raises `StoreUnavailable`.
     """
@@ -76,14 +94,30 @@ def load(phrase: str) -> str | None:
             break
     else:
         return None
-    ciphertext, expires_on = row
-    if date.fromisoformat(str(expires_on)) <= _today():
+    if _expiry(row) <= _today():
         delete(read)
         return None
-    text = unseal(bytes(ciphertext), handle.key, handle.lookup)
-    if text is None:
-        _log.warning("A stored draft could not be opened, and was treated as not found")
+    text = _opened(row, handle)
+    if text is not None and _expiry(row) < gone_on(_today()):
+        _keep_longer(handle)
     return text
+
+
+def look_up(phrase: str | None) -> str | None:
+    """Return the draft that was saved under a phrase, or None, with the same work in every case.
+
+    For whoever types a phrase: how long this takes is not to tell whether there is such a draft, nor whether what
+    was typed is a phrase (None where it is not). Does not count as a visit. Raises `StoreUnavailable`.
+    """
+    found = None
+    tried = phrase or new_phrase()
+    for secret in server_secrets():
+        handle = _Handle.of(tried, secret)
+        row = _FIND.find(handle.lookup)
+        text = _opened(row, handle) if row else unseal(_decoy(), handle.key, handle.lookup)
+        if row and _expiry(row) > _today() and found is None:
+            found = text
+    return found if phrase else None
 
 
 def save(phrase: str, text: str) -> None:
@@ -109,7 +143,31 @@ def delete(phrase: str) -> None:
         return
     with writing() as connection:
         connection.execute(_DELETE, {"lookups": _lookups(read, server_secrets())})
-    scrub()
+    scrub(Draft)
+
+
+def _opened(row: tuple[object, ...], handle: _Handle) -> str | None:
+    text = unseal(bytes(cast("bytes", row[0])), handle.key, handle.lookup)
+    if text is None:
+        _log.warning("A stored draft could not be opened, and was treated as not found")
+    return text
+
+
+def _expiry(row: tuple[object, ...]) -> date:
+    # One of the two drivers gives a date, the other its text.
+    return date.fromisoformat(str(row[1]))
+
+
+def _keep_longer(handle: _Handle) -> None:
+    # Once a week at most, as it is a Monday. Reading goes on where writing fails; the next page tries again.
+    with suppress(StoreUnavailable), writing() as connection:
+        connection.execute(_STAY, {"found": handle.lookup, "later": gone_on(_today())})
+
+
+@cache
+def _decoy() -> bytes:
+    """Return bytes that open under no key and are as long as the draft of a whole response."""
+    return secrets.token_bytes(SMALLEST * GROWTH)
 
 
 def _lookups(phrase: str, among: list[bytes]) -> list[bytes]:

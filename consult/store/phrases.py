@@ -1,28 +1,20 @@
-"""Phrases of seven words: what a resident keeps in order to come back, or to withdraw.
+"""Phrases of eight words: what a resident keeps in order to come back, or to withdraw.
 
-The words are the 2,048 of the English list of BIP-39 (bitcoin/bips, bip-0039): common words that differ in their
-first four letters. Seven of them hold 77 random bits.
+Each word is one of 2,048 (see `word_list`), so eight of them hold 88 random bits.
 """
 
 from __future__ import annotations
 
-import re
 import secrets
-import unicodedata
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from mnemonic import Mnemonic
 
-WORDS = 7
+from consult.store.phrase_reading import COUNT, read
+from consult.store.word_list import WORDS, is_word
+
 BITS_A_WORD = 11
-LONGEST = 400
-"""Text longer than this many characters is not read as a phrase: it leaves room for numbering and line ends."""
-
-_LIST: tuple[str, ...] = tuple(Mnemonic("english").wordlist)
-_BY_START = {word[:4]: word for word in _LIST}
-_LETTERS = re.compile(r"[^\W\d_]+")
-_JOINERS = dict.fromkeys(map(ord, "\u00ad\u200c\u200d\u2060\ufeff"))
+_SEED_BYTES = COUNT * BITS_A_WORD // 8
 
 
 class PhraseError(ValueError):
@@ -30,39 +22,36 @@ class PhraseError(ValueError):
 
 
 def new_phrase() -> str:
-    """Return seven random words, joined by single hyphens."""
-    return "-".join(secrets.choice(_LIST) for _ in range(WORDS))
+    """Return eight random words, joined by single hyphens."""
+    return "-".join(secrets.choice(WORDS) for _ in range(COUNT))
 
 
 def phrase_from(seed: bytes) -> str:
-    """Return the phrase that the first 77 bits of `seed` (10 bytes or more) spell."""
-    number = int.from_bytes(seed[:10], "big") >> (80 - WORDS * BITS_A_WORD)
-    return "-".join(_LIST[(number >> (BITS_A_WORD * place)) % len(_LIST)] for place in reversed(range(WORDS)))
+    """Return the phrase that the first 88 bits of `seed` (11 bytes or more) spell."""
+    number = int.from_bytes(seed[:_SEED_BYTES], "big")
+    return "-".join(WORDS[(number >> (BITS_A_WORD * place)) % len(WORDS)] for place in reversed(range(COUNT)))
+
+
+def is_canonical(text: str) -> bool:
+    """Say whether `text` is a phrase exactly as `new_phrase` writes one."""
+    words = text.split("-", COUNT)
+    return len(words) == COUNT and all(map(is_word, words))
 
 
 def read_phrase(text: str) -> str | None:
     """Return the phrase that a person typed in canonical form, or None when it is not one. Never raises.
 
-    Case, accents, numbering, punctuation and line ends do not matter, nor does what follows a word's fourth letter.
+    `phrase_reading.read` says what is forgiven, and which word could not be read.
     """
-    if len(text) > LONGEST:
-        return None
-    plain = text.lower() if text.isascii() else _without_accents(text)
-    words = [_BY_START.get(word[:4], "") for word in _LETTERS.findall(plain)]
-    return "-".join(words) if len(words) == WORDS and all(words) else None
-
-
-def _without_accents(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.translate(_JOINERS)).casefold()
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    return text if is_canonical(text) else read(text).phrase
 
 
 def canonical(phrase: str) -> str:
     """Return a phrase that must be one in canonical form. Raises `PhraseError` otherwise."""
-    read = read_phrase(phrase)
-    if read is None:
-        raise PhraseError("this is not a phrase of seven words from the list")
-    return read
+    found = read_phrase(phrase)
+    if found is None:
+        raise PhraseError("this is not a phrase of eight words from the list")
+    return found
 
 
 def derive(phrase: str, purpose: str, secret: bytes) -> bytes:

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
-from sqlalchemy import func, select, update
+from flask import Flask
+from sqlalchemy import event, func, select, update
 
 from consult.store import drafts
-from consult.store.database import reading, writing
+from consult.store.database import StoreUnavailable, db, reading, writing
 from consult.store.models import Draft
 from consult.store.phrases import PhraseError, new_phrase
+from consult.store.quick_reading import RowByKey
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -84,10 +86,18 @@ def test_drafts_of_one_size_cannot_be_told_apart() -> None:
 
 
 @pytest.mark.parametrize("day", [date(2026, 1, 5) + timedelta(days=days) for days in range(14)])
-def test_a_draft_is_kept_for_most_of_thirty_days_and_goes_on_a_monday(day: date) -> None:
+@pytest.mark.parametrize("kept", [14, drafts.KEPT_DAYS, 90])
+def test_a_draft_is_kept_for_nearly_as_long_as_was_set_and_goes_on_a_monday(
+    store: Flask, day: date, kept: int
+) -> None:
+    store.config["DRAFT_DAYS"] = kept
     gone_on = drafts.gone_on(day)
     assert gone_on.weekday() == 0
-    assert timedelta(days=24) <= gone_on - day <= timedelta(days=drafts.KEPT_DAYS)
+    assert kept - drafts.EARLIER_DAYS <= (gone_on - day).days <= kept == drafts.kept_days()
+
+
+def test_without_a_setting_drafts_are_kept_for_thirty_days() -> None:
+    assert drafts.kept_days() == 30
 
 
 def test_an_expired_draft_is_not_found_and_is_deleted() -> None:
@@ -96,8 +106,10 @@ def test_an_expired_draft_is_not_found_and_is_deleted() -> None:
         drafts.save(phrase, TEXT)
         last_day = drafts.gone_on(date(2026, 1, 7)) - timedelta(days=1)
         now.move_to(last_day)
-        assert drafts.load(phrase) == TEXT
+        assert drafts.look_up(phrase) == TEXT
         now.move_to(last_day + timedelta(days=1))
+        assert drafts.look_up(phrase) is None
+        assert how_many() == 1
         assert drafts.load(phrase) is None
         assert how_many() == 0
 
@@ -110,6 +122,85 @@ def test_saving_again_keeps_a_draft_for_longer() -> None:
         drafts.save(phrase, TEXT)
         now.shift(timedelta(days=20))
         assert drafts.load(phrase) == TEXT
+
+
+def test_reading_is_a_visit_and_keeps_a_draft_for_longer() -> None:
+    phrase = new_phrase()
+    with time_machine.travel(date(2026, 1, 7), tick=False) as now:
+        drafts.save(phrase, TEXT)
+        for _ in range(10):
+            now.shift(timedelta(days=20))
+            assert drafts.load(phrase) == TEXT
+        assert rows()[0][2] == drafts.gone_on(date(2026, 1, 7) + timedelta(days=200))
+
+
+def test_reading_writes_once_a_week_at_most() -> None:
+    phrase, written = new_phrase(), []
+    with time_machine.travel(date(2026, 1, 7), tick=False) as now:
+        drafts.save(phrase, TEXT)
+        event.listen(db.engine, "before_cursor_execute", lambda *args: written.append(args[2]))
+        for day in range(28):
+            now.move_to(date(2026, 1, 7) + timedelta(days=day))
+            drafts.load(phrase)
+            drafts.load(phrase)
+    assert len([each for each in written if each.startswith("UPDATE drafts")]) == 4
+
+
+def test_a_draft_can_be_read_while_nothing_can_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> None:
+        raise StoreUnavailable
+
+    phrase = new_phrase()
+    with time_machine.travel(date(2026, 1, 7), tick=False) as now:
+        drafts.save(phrase, TEXT)
+        now.shift(timedelta(days=20))
+        monkeypatch.setattr(drafts, "writing", fails)
+        assert drafts.load(phrase) == TEXT
+
+
+def test_reading_brings_no_deleted_draft_back() -> None:
+    phrase = new_phrase()
+    drafts.save(phrase, TEXT)
+    drafts.delete(phrase)
+    assert drafts.load(phrase) is None
+    assert how_many() == 0
+
+
+def test_looking_up_finds_what_is_there_and_counts_as_no_visit() -> None:
+    phrase = new_phrase()
+    with time_machine.travel(date(2026, 1, 7), tick=False) as now:
+        drafts.save(phrase, TEXT)
+        before = rows()
+        now.shift(timedelta(days=20))
+        assert drafts.look_up(phrase) == TEXT
+        assert drafts.look_up(new_phrase()) is None
+        assert drafts.look_up(None) is None
+        assert rows() == before
+        now.shift(timedelta(days=20))
+        assert drafts.look_up(phrase) is None
+
+
+@pytest.mark.parametrize("older", [0, 2])
+def test_looking_up_does_the_same_work_whatever_is_typed(
+    store: Flask, monkeypatch: pytest.MonkeyPatch, older: int
+) -> None:
+    store.config["SECRET_KEY_FALLBACKS"] = ["an older secret"] * older
+    phrase, work = new_phrase(), []
+
+    def counted(owner: object, name: str) -> None:
+        real = getattr(owner, name)
+        monkeypatch.setattr(owner, name, lambda *args: (work.append(name), real(*args))[1])
+
+    drafts.save(phrase, TEXT * 200)
+    counted(drafts, "derive")
+    counted(drafts, "unseal")
+    counted(RowByKey, "find")
+    seen = []
+    for typed in (phrase, new_phrase(), None):
+        work.clear()
+        drafts.look_up(typed)
+        seen.append(list(work))
+    assert seen == [["derive", "derive", "find", "unseal"] * (1 + older)] * 3
 
 
 def test_a_draft_that_was_tampered_with_counts_as_not_found(caplog: pytest.LogCaptureFixture) -> None:
