@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "CONSULT_"
 DATABASES = ("sqlite:///", "postgresql://", "postgres://")
+DRAFT_DAYS = (14, 90)
+"""The fewest and the most days for which unfinished answers may be kept: time to come back, and no archive."""
 LIMIT_STORES = ("memory://", "redis://", "rediss://")
 
 
@@ -35,6 +37,7 @@ class Settings:
     operator: str
     contact: str
     rate_limit_storage: str
+    draft_days: int
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -55,6 +58,7 @@ class Settings:
             operator=get.text("OPERATOR", ""),
             contact=get.text("CONTACT", ""),
             rate_limit_storage=get.address("RATE_LIMIT_STORAGE", "memory://", LIMIT_STORES),
+            draft_days=get.number("DRAFT_DAYS", 30, between=DRAFT_DAYS),
         )
 
 
@@ -75,11 +79,13 @@ class Reader:
             raise SettingsError(f"{PREFIX}{name} takes yes or no, not {value!r}")
         return value == "yes"
 
-    def number(self, name: str, default: int) -> int:
-        """Return a whole number of 0 or more. Raises `SettingsError` for anything else."""
+    def number(self, name: str, default: int, between: tuple[int, int] | None = None) -> int:
+        """Return a whole number of 0 or more, or one between two. Raises `SettingsError` for anything else."""
         value = self.text(name, str(default))
         if not (value.isascii() and value.isdigit()):
             raise SettingsError(f"{PREFIX}{name} takes a whole number, not {value!r}")
+        if between and not between[0] <= int(value) <= between[1]:
+            raise SettingsError(f"{PREFIX}{name} takes a number from {between[0]} to {between[1]}, not {value}")
         return int(value)
 
     def address(self, name: str, default: str, beginnings: tuple[str, ...]) -> str:

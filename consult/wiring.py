@@ -85,6 +85,7 @@ def _configure(app: Flask, settings: Settings) -> None:
         # The guard of a form lasts as long as the visit: an answer may take an afternoon to write.
         WTF_CSRF_TIME_LIMIT=None,
         PREFERRED_URL_SCHEME="https" if settings.https else "http",
+        DRAFT_DAYS=settings.draft_days,
         OPERATOR=settings.operator,
         CONTACT=settings.contact,
     )

@@ -44,6 +44,9 @@ def test_the_secret_is_made_once_and_readable_by_its_owner_only(tmp_path: Path) 
         ("DATABASE_URL", "mysql://host/name"),
         ("DATABASE_URL", "postgresql://name:word@host:port/name"),
         ("RATE_LIMIT_STORAGE", "memcached://host"),
+        ("DRAFT_DAYS", "13"),
+        ("DRAFT_DAYS", "91"),
+        ("DRAFT_DAYS", "a month"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, name: str, value: str) -> None:
