@@ -13,6 +13,19 @@ RESPONSES = ""
 RECORD_KEYS = 256
 """Record keys run from 0 to one less than this."""
 
+LANGUAGE, WAY, VERSION = "_language", "_way", "_version"
+"""Attributes that every response has: the language of its pages, how it came, and which version of the pack it
+answers. No id of a pack begins with a low line."""
+
+OURS = frozenset({LANGUAGE, WAY, VERSION})
+"""The attributes that are no question of a pack."""
+
+ADVANCE_AFTER = 10
+"""The numbers of a group that are shown move only when this many people have come to it or left it since."""
+
+ADVANCE_SHARE = 4
+"""They also wait until those are one in this many of all who had come or left before; see `advancing.is_due`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
