@@ -6,8 +6,11 @@ from markupsafe import Markup, escape
 
 from consult.documents.model import (
     AnswerSpace,
+    Bar,
     Block,
     BulletList,
+    Cell,
+    DataTable,
     DefinitionTable,
     Direction,
     Document,
@@ -52,8 +55,8 @@ def _block(block: Block, top: int) -> Markup:
         case BulletList():
             items = Markup("").join(_paragraph(item, "li") for item in block.items)
             return Markup('<ul class="app-document__list">{}</ul>').format(items)
-        case DefinitionTable():
-            return _table(block)
+        case DefinitionTable() | DataTable():
+            return _table(block) if isinstance(block, DefinitionTable) else _data_table(block)
         case TickBoxes():
             items = Markup("").join(map(_tick_box, block.options))
             return Markup('<ul class="app-document__boxes">{}</ul>').format(items)
@@ -77,6 +80,32 @@ def _table(table: DefinitionTable) -> Markup:
     return Markup(
         '<table class="app-document__facts" aria-label="{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
     ).format(table.caption, head, rows)
+
+
+def _data_table(table: DataTable) -> Markup:
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(title) for title in table.header)
+    rows = Markup("").join(map(_data_row, table.rows))
+    return Markup(
+        '<table class="app-document__data" aria-label="{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(table.caption, head, rows)
+
+
+def _data_row(row: tuple[Cell, ...]) -> Markup:
+    first, *others = row
+    cells = Markup("").join(Markup("<td>{}</td>").format(_cell(cell)) for cell in others)
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(_cell(first), cells)
+
+
+def _cell(cell: Cell) -> Markup:
+    words = _runs(cell.runs, _LTR)
+    return words + _bar(cell.bar) if cell.bar else words
+
+
+def _bar(bar: Bar) -> Markup:
+    return Markup(
+        '<svg class="app-bar" width="100%" height="16" role="img" aria-label="{}">'
+        '<rect width="{}%" height="100%"></rect></svg>'
+    ).format(bar.alternative, bar.length)
 
 
 def _tick_box(option: Runs) -> Markup:

@@ -128,7 +128,41 @@ class AnswerSpace:
         return tuple(line % 2 == 0 and line + 1 < self.lines for line in range(self.lines))
 
 
-Block = Heading | Paragraph | BulletList | DefinitionTable | TickBoxes | AnswerSpace
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: `length` in whole steps from 1 to 100, the width of its column, and the same in words."""
+
+    length: int
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table of data, with the bar that stands under its words, if any."""
+
+    runs: Runs
+    bar: Bar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table of data with a header row, in which the first cell of each row says what the row is about.
+
+    `caption` names it for those who cannot see it. `widths` are the columns' shares of the page, 100 in all.
+    """
+
+    caption: str
+    header: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def has_bars(self) -> bool:
+        """Say whether the table is a chart too."""
+        return any(cell.bar for row in self.rows for cell in row)
+
+
+Block = Heading | Paragraph | BulletList | DefinitionTable | DataTable | TickBoxes | AnswerSpace
 
 
 @dataclass(frozen=True, slots=True)

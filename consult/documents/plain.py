@@ -6,6 +6,8 @@ from consult.documents.model import (
     AnswerSpace,
     Block,
     BulletList,
+    Cell,
+    DataTable,
     DefinitionTable,
     Document,
     Heading,
@@ -22,7 +24,7 @@ RULE = "_" * 60
 def render_text(document: Document) -> str:
     """Return the document as plain text: blocks parted by blank lines, link addresses in brackets after the words.
 
-    A table is one line for each row, its label and a colon first; its column headings are left out.
+    A table is one line for each row, its label and a colon first. A table of facts leaves its column headings out.
     """
     return "\n\n".join(map(_block, document.blocks)) + "\n"
 
@@ -35,10 +37,19 @@ def _block(block: Block) -> str:
             return "\n".join(f"• {_line(item.runs)}" for item in block.items)
         case DefinitionTable():
             return "\n".join(f"{_line(row.label)}: {_line(row.value.runs)}" for row in block.rows)
+        case DataTable():
+            return "\n".join(_data_row(block, row) for row in block.rows)
         case TickBoxes():
             return "\n".join(f"☐ {_line(option)}" for option in block.options)
         case AnswerSpace():
             return "\n".join([RULE] * block.lines)
+
+
+def _data_row(table: DataTable, row: tuple[Cell, ...]) -> str:
+    """Return what a row is about and, after a colon, the rest with their headings. Bars only repeat it."""
+    first, *others = row
+    said = (f"{title} {_line(cell.runs)}" for title, cell in zip(table.header[1:], others, strict=True))
+    return f"{_line(first.runs)}: {'; '.join(said)}"
 
 
 def _line(runs: Runs) -> str:

@@ -16,6 +16,7 @@ from consult.documents.faces import FACES
 from consult.documents.model import Document
 from consult.packs.model import Pack
 from tests.documents.conftest import ON
+from tests.documents.test_data_tables import DOCUMENT as CHART
 
 ANSWERS = {
     "q1": Answer("agree", "One.\nTwo.\tThree  four.\n\nیہ 2024-25 میں London کے لوگ۔"),
@@ -23,8 +24,10 @@ ANSWERS = {
 }
 
 
-@pytest.fixture(params=["response", "large response", "form"])
+@pytest.fixture(params=["response", "large response", "form", "chart"])
 def document(pack: Pack, request: pytest.FixtureRequest) -> Document:
+    if request.param == "chart":
+        return CHART
     if request.param == "form":
         return build_blank_form(pack, on=ON, words=NullTranslations(), language="cy")
     details = Details(

@@ -15,4 +15,4 @@ def render_odt(document: Document) -> bytes:
     """Return the document as an .odt file. The same document always gives the same bytes."""
     body = Body()
     content = body.blocks(document.blocks)
-    return packed(document, body.styles.xml(), content)
+    return packed(document, body.styles.xml(), content, body.bars)

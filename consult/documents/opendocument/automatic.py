@@ -53,6 +53,11 @@ class AutomaticStyles:
         rest = f'style:family="paragraph" style:parent-style-name="{style}">'
         return self._named("P", f"{rest}<style:paragraph-properties {_attributes(properties)}/>")
 
+    def for_column(self, centimetres: float) -> str:
+        """Return the name of a style for a column of a table that is so wide."""
+        properties = f'<style:table-column-properties style:column-width="{centimetres:.2f}cm"/>'
+        return self._named("C", f'style:family="table-column">{properties}')
+
     def _named(self, prefix: str, rest: str) -> str:
         definition = f'<style:style style:name="~" {rest}</style:style>'
         return self._names.setdefault(definition, f"{prefix}{len(self._names) + 1}")

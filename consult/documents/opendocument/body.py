@@ -11,6 +11,8 @@ from consult.documents.model import (
     AnswerSpace,
     Block,
     BulletList,
+    Cell,
+    DataTable,
     DefinitionTable,
     Heading,
     Paragraph,
@@ -22,6 +24,7 @@ from consult.documents.model import (
     by_link,
 )
 from consult.documents.opendocument.automatic import AutomaticStyles
+from consult.documents.opendocument.bars import Bars
 
 STYLES = {
     Role.BODY: "Text_20_body",
@@ -40,15 +43,22 @@ TITLE = "Title_20_first"
 
 BREAK = "<text:line-break/>"
 TAB = "<text:tab/>"
+_WIDTH = 17.0
+"""The width of the text in centimetres."""
+
 _SPACES = re.compile(r"^ +| +$| {2,}")
 _PARTS = re.compile(r"([\n\t])")
 
 
 class Body:
-    """Writes one document's body. `styles` fills with the automatic styles that the body uses."""
+    """Writes one document's body.
+
+    `styles` fills with the automatic styles that the body uses, `bars` with the bars of its charts.
+    """
 
     def __init__(self) -> None:
         self.styles = AutomaticStyles()
+        self.bars = Bars()
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Return blocks as the children of `office:text`."""
@@ -90,6 +100,20 @@ class Body:
         )
 
     @block.register
+    def _(self, block: DataTable) -> str:
+        columns = "".join(
+            f'<table:table-column table:style-name="{self.styles.for_column(_WIDTH * share / 100)}"/>'
+            for share in block.widths
+        )
+        header = "".join(_cell(self._plain((Run(title),), "Table_20_heading")) for title in block.header)
+        rows = "".join(self._data_row(row, block.widths) for row in block.rows)
+        return (
+            f'<table:table table:name="{escape(block.caption)}" table:style-name="Facts">'
+            f"<table:title>{escape(block.caption)}</table:title>{columns}"
+            f"<table:table-header-rows>{_row(header)}</table:table-header-rows>{rows}</table:table>"
+        )
+
+    @block.register
     def _(self, block: TickBoxes) -> str:
         keeps = (*[True] * (len(block.options) - 1), block.keep_with_next)
         boxes = zip(block.options, keeps, strict=True)
@@ -107,6 +131,18 @@ class Body:
     def _row(self, row: Row) -> str:
         label = self._plain(row.label, "Table_20_label")
         return _row(_cell(label) + _cell(self._paragraph(row.value, "Table_20_text")))
+
+    def _data_row(self, row: tuple[Cell, ...], widths: tuple[int, ...]) -> str:
+        styles = ("Table_20_label", *["Table_20_text"] * (len(row) - 1))
+        cells = zip(row, styles, widths, strict=True)
+        return _row("".join(_cell(self._data_cell(cell, style, share)) for cell, style, share in cells))
+
+    def _data_cell(self, cell: Cell, style: str, share: int) -> str:
+        paragraph = self._plain(cell.runs, style)
+        if not cell.bar:
+            return paragraph
+        bar = self.bars.drawn(cell.bar, _WIDTH * share / 100)
+        return f"{paragraph.removesuffix('</text:p>')}{BREAK}{bar}</text:p>"
 
     def _plain(self, runs: Runs, style: str) -> str:
         return f'<text:p text:style-name="{style}">{self._runs(runs)}</text:p>'

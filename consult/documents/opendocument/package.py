@@ -6,6 +6,7 @@ from html import escape
 
 from consult.documents.archive import archive
 from consult.documents.model import Document
+from consult.documents.opendocument.bars import Bars
 from consult.documents.opendocument.body import TITLE
 from consult.documents.opendocument.namespaces import NAMESPACES, XML
 from consult.documents.opendocument.styles import styles_xml
@@ -14,15 +15,19 @@ from consult.documents.sizes import LINE
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _MANIFEST_NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 
-_FIXED_STYLES = (
+_TITLE_STYLE = (
     f'<style:style style:name="{TITLE}" style:family="paragraph" style:parent-style-name="Title"'
     ' style:master-page-name="First_20_page"/>'
     '<style:style style:name="Facts" style:family="table"><style:table-properties style:width="17cm"'
     ' table:align="margins" fo:margin-bottom="0.3cm" table:border-model="collapsing"/></style:style>'
+)
+_COLUMN_STYLES = (
     '<style:style style:name="Facts_labels" style:family="table-column"><style:table-column-properties'
     ' style:column-width="5.1cm"/></style:style>'
     '<style:style style:name="Facts_values" style:family="table-column"><style:table-column-properties'
     ' style:column-width="11.9cm"/></style:style>'
+)
+_ROW_STYLES = (
     '<style:style style:name="Facts_row" style:family="table-row"><style:table-row-properties'
     ' fo:keep-together="always"/></style:style>'
     '<style:style style:name="Facts_cell" style:family="table-cell"><style:table-cell-properties'
@@ -31,7 +36,7 @@ _FIXED_STYLES = (
 )
 
 
-def packed(document: Document, automatic_styles: str, content: str) -> bytes:
+def packed(document: Document, automatic_styles: str, content: str, bars: Bars) -> bytes:
     """Return the file. The media type comes first and uncompressed, so that the file can be told by its start."""
     parts = {
         "mimetype": MEDIA_TYPE.encode(),
@@ -40,14 +45,15 @@ def packed(document: Document, automatic_styles: str, content: str) -> bytes:
         "meta.xml": _meta(document),
         "META-INF/manifest.xml": _MANIFEST,
     }
-    return archive(parts.items(), stored=frozenset({"mimetype"}))
+    return archive(bars.added(parts).items(), stored=frozenset({"mimetype"}))
 
 
 def _content(automatic_styles: str, content: str) -> bytes:
+    columns = _COLUMN_STYLES if "Facts_labels" in content else ""
     return (
-        f'{XML}<office:document-content {NAMESPACES} office:version="1.2"><office:automatic-styles>{_FIXED_STYLES}'
-        f"{automatic_styles}</office:automatic-styles><office:body><office:text>{content}</office:text></office:body>"
-        "</office:document-content>"
+        f'{XML}<office:document-content {NAMESPACES} office:version="1.2"><office:automatic-styles>{_TITLE_STYLE}'
+        f"{columns}{_ROW_STYLES}{automatic_styles}</office:automatic-styles>"
+        f"<office:body><office:text>{content}</office:text></office:body></office:document-content>"
     ).encode()
 
 

@@ -25,4 +25,5 @@ def render_docx(document: Document) -> bytes:
     body = Body()
     content = body.blocks(document.blocks)
     package = prepared(document.language, document.edition)
-    return archive(package.filled(document, content, body.links).items())
+    parts = package.filled(document, content, body.links)
+    return archive(body.bars.added(parts).items())

@@ -10,6 +10,8 @@ from consult.documents.model import (
     AnswerSpace,
     Block,
     BulletList,
+    Cell,
+    DataTable,
     DefinitionTable,
     Direction,
     Heading,
@@ -20,6 +22,7 @@ from consult.documents.model import (
     Runs,
     TickBoxes,
 )
+from consult.documents.word.bars import Bars
 from consult.documents.word.runs import runs_xml
 
 TEXT_WIDTH = 9638
@@ -47,10 +50,14 @@ _TICK_BOX = (
 
 
 class Body:
-    """Writes one document's body. `links` fills with the relation id of every address that the body links to."""
+    """Writes one document's body.
+
+    `links` fills with the relation id of every address that the body links to, `bars` with the bars of its charts.
+    """
 
     def __init__(self) -> None:
         self.links: dict[str, str] = {}
+        self.bars = Bars()
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Return blocks as the children of a body element."""
@@ -79,10 +86,19 @@ class Body:
         header = "".join(self._cell((Run(title),), "TableHeading", width) for title, width in titles)
         rows = "".join(map(self._row, block.rows))
         return (
-            '<w:tbl><w:tblPr><w:tblStyle w:val="Facts"/><w:tblW w:w="5000" w:type="pct"/>'
-            '<w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1"'
-            f' w:noVBand="1"/><w:tblCaption w:val="{escape(block.caption)}"/></w:tblPr>{_GRID}'
+            f"{_table_start(block.caption)}{_GRID}"
+            f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>{rows}</w:tbl>"
+        )
+
+    @block.register
+    def _(self, block: DataTable) -> str:
+        widths = [TEXT_WIDTH * share // 100 for share in block.widths]
+        titles = zip(block.header, widths, strict=True)
+        header = "".join(self._cell((Run(title),), "TableHeading", width) for title, width in titles)
+        rows = "".join(self._data_row(row, widths) for row in block.rows)
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        return (
+            f"{_table_start(block.caption)}<w:tblGrid>{columns}</w:tblGrid>"
             f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>{rows}</w:tbl>"
         )
 
@@ -100,6 +116,17 @@ class Body:
         label = self._cell(row.label, "TableLabel", _LABEL_WIDTH)
         value = f"<w:tc>{_cell_properties(TEXT_WIDTH - _LABEL_WIDTH)}{self._styled(row.value, 'TableText')}</w:tc>"
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{label}{value}</w:tr>"
+
+    def _data_row(self, row: tuple[Cell, ...], widths: list[int]) -> str:
+        styles = ("TableLabel", *["TableText"] * (len(row) - 1))
+        cells = zip(row, styles, widths, strict=True)
+        content = "".join(self._data_cell(cell, style, width) for cell, style, width in cells)
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{content}</w:tr>"
+
+    def _data_cell(self, cell: Cell, style: str, width: int) -> str:
+        bar = self.bars.drawn(cell.bar, width) if cell.bar else ""
+        paragraph = self._paragraph(cell.runs, style).removesuffix("</w:p>")
+        return f"<w:tc>{_cell_properties(width)}{paragraph}{bar}</w:p></w:tc>"
 
     def _cell(self, runs: Runs, style: str, width: int) -> str:
         return f"<w:tc>{_cell_properties(width)}{self._paragraph(runs, style)}</w:tc>"
@@ -122,6 +149,15 @@ class Body:
 _LINE = (Run("\t"),)
 _WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
 _GRID = f'<w:tblGrid><w:gridCol w:w="{_WIDTHS[0]}"/><w:gridCol w:w="{_WIDTHS[1]}"/></w:tblGrid>'
+
+
+def _table_start(caption: str) -> str:
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="Facts"/><w:tblW w:w="5000" w:type="pct"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1"'
+        f' w:noVBand="1"/><w:tblCaption w:val="{escape(caption)}"/></w:tblPr>'
+    )
 
 
 def _cell_properties(width: int) -> str:

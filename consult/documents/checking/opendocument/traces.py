@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from consult.documents.bars import PICTURE
 from consult.documents.checking.faults import Fault
+from consult.documents.checking.opendocument.drawings import check_drawings
 from consult.documents.checking.opendocument.names import CONTENT, META, STYLES, odf
 from consult.documents.checking.opening import Parts
 from consult.documents.checking.parsing import Trees
@@ -26,8 +28,6 @@ _OTHER_FIELDS = {
     "variable-set", "execute-macro",
 }  # fmt: skip
 _FORBIDDEN = {
-    odf("draw:frame"): ("picture", "there is a frame, such as a picture"),
-    odf("draw:image"): ("picture", "there is a picture"),
     odf("draw:object"): ("macro", "there is an embedded object"),
     odf("draw:object-ole"): ("macro", "there is an embedded object"),
     odf("script:event-listener"): ("macro", "something runs by itself"),
@@ -43,8 +43,8 @@ def check_traces(parts: Parts, trees: Trees) -> Iterator[Fault]:
     for name in parts:
         if _MACRO.search(name):
             yield Fault("macro", name, "the part can hold something that runs")
-        if _PICTURES.search(name):
-            yield Fault("picture", name, "the part is a picture")
+        if _PICTURES.search(name) and parts[name] != PICTURE:
+            yield Fault("picture", name, "the part is a picture other than the bar of a chart")
         if name == "settings.xml" or name.startswith("Configurations"):
             yield Fault("trace", name, "it holds the settings of the program that made the file")
     if META in trees:
@@ -52,6 +52,7 @@ def check_traces(parts: Parts, trees: Trees) -> Iterator[Fault]:
     for name in (CONTENT, STYLES):
         if name in trees:
             yield from _part(name, trees[name])
+            yield from check_drawings(name, trees[name], parts)
 
 
 def _properties(meta: etree._Element) -> Iterator[Fault]:

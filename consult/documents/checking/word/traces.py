@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from consult.documents.bars import PICTURE
 from consult.documents.checking.faults import Fault
 from consult.documents.checking.opening import Parts
 from consult.documents.checking.parsing import Trees
+from consult.documents.checking.word.drawings import check_drawings
 from consult.documents.checking.word.names import CONTENT_TYPES, CORE, SETTINGS, w
 
 _MACRO = re.compile(r"vba|macro|activex|oleobject|embeddings/|\.bin$|control", re.IGNORECASE)
@@ -27,7 +29,6 @@ _FIELDS = {"PAGE", "NUMPAGES"}
 _FORBIDDEN = {
     w("ins"): ("trace", "there are tracked changes, with who made them"),
     w("del"): ("trace", "there are tracked changes, with who made them"),
-    w("drawing"): ("picture", "there is a picture"),
     w("pict"): ("picture", "there is a picture"),
     w("object"): ("macro", "there is an embedded object"),
     w("control"): ("macro", "there is a control that can run"),
@@ -41,6 +42,7 @@ _FORBIDDEN = {
 def check_traces(parts: Parts, trees: Trees) -> Iterator[Fault]:
     """Yield macros, pictures, properties, fields and other things that tell or do what they should not."""
     yield from _parts(parts)
+    yield from check_drawings(trees)
     if CORE in trees:
         yield from _properties(trees[CORE])
     for name, tree in trees.items():
@@ -53,8 +55,8 @@ def _parts(parts: Parts) -> Iterator[Fault]:
     for name in parts:
         if _MACRO.search(name):
             yield Fault("macro", name, "the part can hold something that runs")
-        if _PICTURES.search(name):
-            yield Fault("picture", name, "the part is a picture")
+        if _PICTURES.search(name) and parts[name] != PICTURE:
+            yield Fault("picture", name, "the part is a picture other than the bar of a chart")
         if name in _TELLTALES:
             yield Fault("trace", name, _TELLTALES[name])
     if b"macroEnabled" in parts[CONTENT_TYPES]:
