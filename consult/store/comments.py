@@ -27,6 +27,9 @@ from consult.store.sharing import Comment
 AT_A_TIME = 1000
 """How many comments are held at once, however many there are."""
 
+REASON_AT_MOST = LONGEST_REASON
+"""How many characters a reason for hiding may have."""
+
 _comments = table_of(CommentRow)
 _hidden = table_of(HiddenComment)
 _tallies = table_of(TallyRow)
@@ -86,10 +89,10 @@ def find(slug: str, comment_id: bytes) -> Written | None:
 def hide(slug: str, comment_id: bytes, reason: str) -> bool:
     """Let a comment be shown and exported no more. Returns whether there is such a comment.
 
-    Raises `ValueError` for a reason that is empty or longer than `LONGEST_REASON` characters.
+    Raises `ValueError` for a reason that is empty or longer than `REASON_AT_MOST` characters.
     """
-    if not 0 < len(reason) <= LONGEST_REASON:
-        raise ValueError(f"a reason has 1 to {LONGEST_REASON} characters")
+    if not 0 < len(reason) <= REASON_AT_MOST:
+        raise ValueError(f"a reason has 1 to {REASON_AT_MOST} characters")
     with writing() as connection:
         campaign_id = campaigns.lock(connection, slug)
         mine = select(_comments.c.id).where(_comments.c.id == comment_id, _comments.c.campaign_id == campaign_id)

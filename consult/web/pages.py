@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, current_app, render_template
+from flask import Flask, current_app, get_flashed_messages, render_template, session
 from flask_babel import format_date
 from jinja2 import ChainableUndefined, ChoiceLoader, PackageLoader, PrefixLoader
 
@@ -14,6 +14,11 @@ from consult.web.languages import LANGUAGES, current, english, in_english, other
 def page(template: str, *, heading: str, **context: Any) -> str:  # noqa: ANN401 - templates take any value
     """Return a page. `heading` is its one first-level heading and, with the site's name, its title."""
     return render_template(template, heading=heading, **context)
+
+
+def notices() -> str:
+    """Return what an earlier page left to be said, once."""
+    return " ".join(map(str, get_flashed_messages())) if "_flashes" in session else ""
 
 
 def init_pages(app: Flask) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import Index, Integer, LargeBinary, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from consult.store.models.base import Base
-from consult.store.models.residents import NO_ROW_IDS, CampaignId, CampaignKey, PackIdKey, RandomId
+from consult.store.models.residents import NO_ROW_IDS, CampaignId, CampaignKey, RandomId
 
 LONGEST_REASON = 200
 
@@ -34,7 +34,7 @@ class LikenessRow(Base):
     __table_args__ = (NO_ROW_IDS,)
 
     campaign_id: Mapped[CampaignKey]
-    question: Mapped[PackIdKey]
+    question: Mapped[str] = mapped_column(String(60), primary_key=True)
     place: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
     example: Mapped[bytes] = mapped_column(LargeBinary(16))
     how_many: Mapped[int] = mapped_column(Integer)

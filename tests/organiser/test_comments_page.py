@@ -1,0 +1,135 @@
+"""Reading what people wrote, searching it, and hiding what should not be read."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from consult.packs.model import Pack
+from consult.results.tally import RESPONSES, Tally
+from consult.store import audit, comments, phrases, submissions
+from consult.store.submissions import Comment, Submission
+from tests.organiser.conftest import COMMENT, Fill
+from tests.organiser.material import OTHERS
+from tests.pages import InspectingClient, guard, soup, text_of
+
+ENOUGH = Tally(RESPONSES, RESPONSES, 20, 20)
+MARKUP = "<script>alert('a')</script> & \"b\""
+
+
+@pytest.fixture
+def address(pack: Pack) -> str:
+    return f"/organiser/campaigns/{pack.id}/comments"
+
+
+@pytest.fixture
+def reader(signed_in: InspectingClient, fill: Fill) -> InspectingClient:
+    fill([ENOUGH])
+    return signed_in
+
+
+def say(app: Flask, pack: Pack, *texts: str) -> None:
+    """Let people share these words on the first question."""
+    with app.app_context():
+        for text in texts:
+            said = {pack.questions[0].id: Comment(text, "en")}
+            receipt = submissions.receipt_for(phrases.new_phrase())
+            submissions.submit(receipt, Submission(pack.id, {}, said, {}, pack.version))
+
+
+def send(client: InspectingClient, at: str, form_at: str, **fields: str) -> str:
+    """Post a form with its guard, and return the text of the page that it leads to."""
+    token = guard(client.get(form_at))
+    return text_of(soup(client.post(at, data=fields | {"csrf_token": token}, follow_redirects=True)))
+
+
+def test_nothing_can_be_read_until_there_are_enough(signed_in: InspectingClient, address: str) -> None:
+    assert "until 10 people have shared" in text_of(soup(signed_in.get(address)))
+    assert "nothing to read here yet" in text_of(soup(signed_in.get(f"{address}/1")))
+
+
+def test_the_words_are_shown_and_that_is_noted(
+    reader: InspectingClient, app: Flask, pack: Pack, address: str
+) -> None:
+    assert reader.get(address).status_code == 200
+    assert "It made me feel watched." in text_of(soup(reader.get(f"{address}/1")))
+    with app.app_context():
+        assert "read-comments" in {entry.action for entry in audit.entries(pack.id)}
+
+
+def test_markup_is_shown_as_it_was_written(reader: InspectingClient, app: Flask, pack: Pack, address: str) -> None:
+    say(app, pack, *[MARKUP] * 10)
+    page = reader.get(f"{address}/1")
+    assert MARKUP in [each.get_text() for each in soup(page).select(".app-words")]
+    assert "<script>alert" not in page.text
+
+
+def test_one_page_leads_to_the_next(reader: InspectingClient, app: Flask, pack: Pack, address: str) -> None:
+    say(app, pack, *[f"Words {number:02}" for number in range(40)])
+    read, at = [], f"{address}/1"
+    while at:
+        page = soup(reader.get(at))
+        read += [text_of(each) for each in page.select(".app-comments .app-words")]
+        more = page.find("a", string="More comments")
+        at = str(more["href"]) if more else ""
+    assert sorted(read) == ["It made me feel watched.", *[f"Words {number:02}" for number in range(40)]]
+
+
+def test_a_search_finds_words_and_goes_on_to_more(
+    reader: InspectingClient, app: Flask, pack: Pack, address: str
+) -> None:
+    say(app, pack, *[f"Caffi {number:02}" for number in range(30)], *["Else"] * 10)
+    at = f"{address}/1"
+    token = guard(reader.get(at))
+    first = soup(reader.post(at, data={"search": "CAFFÌ", "csrf_token": token}))
+    assert len(first.select(".app-comments li")) == 25
+    after = first.select_one("input[name=after]")
+    assert after is not None
+    rest = soup(reader.post(at, data={"search": "caffi", "after": after["value"], "csrf_token": token}))
+    assert len(rest.select(".app-comments li")) == 5
+    assert "No comment has these words" in send(reader, at, at, search="nowhere")
+
+
+def test_a_search_that_is_too_long_is_explained_and_kept(reader: InspectingClient, address: str) -> None:
+    at = f"{address}/1"
+    answer = reader.post(at, data={"search": "x" * 10_000, "csrf_token": guard(reader.get(at))})
+    assert answer.status_code == 422
+    field = soup(answer).select_one("#search")
+    assert field is not None
+    assert field["value"] == "x" * 10_000
+
+
+def test_a_comment_is_hidden_with_a_reason_and_shown_again(
+    reader: InspectingClient, app: Flask, pack: Pack, address: str
+) -> None:
+    one = f"{address}/1/{COMMENT.hex()}"
+    page = send(reader, f"{one}/hide", f"{one}/hide", reason="It names <b>a neighbour</b>")
+    assert "The comment is hidden" in page
+    assert "Hidden: It names <b>a neighbour</b>" in page
+    with app.app_context():
+        assert list(comments.comments(pack.id, pack.questions[0].id)) == []
+    assert "shown again" in send(reader, f"{one}/show", f"{address}/1")
+    with app.app_context():
+        assert len(list(comments.comments(pack.id, pack.questions[0].id))) == 1
+        assert {"hid-comment", "showed-comment"} <= {entry.action for entry in audit.entries(pack.id)}
+
+
+@pytest.mark.parametrize("reason", ["", " \t ", "x" * 201])
+def test_hiding_needs_a_short_reason(reader: InspectingClient, address: str, reason: str) -> None:
+    at = f"{address}/1/{COMMENT.hex()}/hide"
+    answer = reader.post(at, data={"reason": reason, "csrf_token": guard(reader.get(at))})
+    assert answer.status_code == 422
+    assert soup(answer).select_one(".govuk-error-summary")
+    assert reader.get(at).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/99", "/0", "/1/zz/hide", f"/1/{'ab' * 16}/hide", "/1?after=zz", "/1?after=abcd"]
+)
+def test_what_is_not_there_is_not_found(reader: InspectingClient, address: str, path: str) -> None:
+    assert reader.get(address + path).status_code == 404
+
+
+def test_comments_of_others_are_not_found(reader: InspectingClient) -> None:
+    for path in ("", "/1", f"/1/{COMMENT.hex()}/hide"):
+        assert reader.get(f"/organiser/campaigns/{OTHERS}/comments{path}").status_code == 404
