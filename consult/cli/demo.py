@@ -60,7 +60,7 @@ def _fill(invented: Invented, responses: int) -> int:
 def _organiser() -> str:
     """Make the demo's organiser, or give them a new password; return the password."""
     password = secrets.token_urlsafe(15)
-    if any(email == EMAIL for email, _campaigns in accounts.organisers()):
+    if any(person.email == EMAIL for person in accounts.every_person()):
         accounts.set_password(EMAIL, password)
     else:
         accounts.add_organiser(EMAIL, password, [pack.id for pack in packs().values()])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 from flask.cli import with_appcontext
 
@@ -63,12 +65,12 @@ def remove(email: str) -> None:
 def list_all() -> None:
     """List all accounts with the campaigns that they may see."""
     with in_plain_words():
-        everyone = accounts.organisers()
-    for email, slugs in everyone:
-        click.echo(f"{email}: {_listed(slugs)}")
+        everyone = accounts.every_person()
+    for person in everyone:
+        click.echo(f"{person.email}: {_listed(person.campaigns)}")
     if not everyone:
         click.echo("There are no organisers yet.")
 
 
-def _listed(slugs: list[str]) -> str:
+def _listed(slugs: Iterable[str]) -> str:
     return ", ".join(slugs) or "no campaign"

@@ -1,32 +1,69 @@
-"""Who may see what: every page needs somebody signed in, and shows that person's own campaigns only."""
+"""Holding every request to its rule, before the page's own code runs.
+
+To add a page: name its endpoint in `consult.organiser.rules.RULES` and in `tests/guards/routes.py`. Then
+
+- under `READS` or `CHANGES` the address has `<slug>`, and `own_campaign(slug)` or `changeable_campaign(slug)`
+  gives the campaign: the guard has looked already that it is one of this person's;
+- `me()` is who is signed in, `may(Role.ORGANISER)` says whether to show a button;
+- `audit.record(current_user.id, "did-something", slug)` notes what was done; `consult.organiser.audit_words`
+  needs the action in words.
+
+Another's campaign is "not found", like one that does not exist. A page that the person's role does not include
+says so.
+"""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import Blueprint, abort, g, redirect, request, url_for
+from flask import Blueprint, Response, abort, g, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from flask_login import current_user
 from flask_security import auth_required
-from werkzeug.wrappers import Response
+from werkzeug.wrappers import Response as AnyResponse
 
 from consult.organiser.accounts import LASTS, is_signed_in
 from consult.organiser.coming_back import here
+from consult.organiser.rules import OF_A_CAMPAIGN, RULES, Rule
 from consult.store import accounts
+from consult.store.accounts import Person
 from consult.store.campaigns import Campaign
+from consult.store.roles import Role
+from consult.web.forms import Form
+from consult.web.pages import page
 
-OPEN = frozenset({"organiser.sign_in", "organiser.sign_in_now"})
-"""The only pages for someone who is not signed in."""
+LEAST = {
+    Rule.SIGNED_IN: Role.VIEWER,
+    Rule.READS: Role.VIEWER,
+    Rule.CHANGES: Role.ORGANISER,
+    Rule.ORGANISES: Role.ORGANISER,
+    Rule.ADMINISTERS: Role.ADMINISTRATOR,
+}
+"""The least role that each rule asks for, of those who are signed in."""
 
 
 def guard(blueprint: Blueprint) -> None:
-    """Let nobody at a page of the blueprint who is not signed in, unless the page is open."""
-    blueprint.before_request(_only_signed_in)
+    """Hold every request for a page of the blueprint to the page's rule."""
+    blueprint.before_request(_held_to_its_rule)
 
 
-def send_to_sign_in() -> Response:
-    """Send someone who is not signed in to the page where they can, and from there back here."""
-    return redirect(url_for("organiser.sign_in", next=here()), 303)
+def rule_of(endpoint: str) -> Rule | None:
+    """Return the rule of a page of the organiser's site, None for a page that nobody may reach."""
+    return RULES.get(endpoint.rpartition(".")[2])
+
+
+def me() -> Person:
+    """Return who is signed in. Only for pages that need somebody signed in. Raises `StoreUnavailable`."""
+    if "person" not in g:
+        g.person = accounts.person(current_user.id) or abort(404)
+    person: Person = g.person
+    return person
+
+
+def may(least: Role) -> bool:
+    """Say whether the role of the person who is signed in includes another one. Raises `StoreUnavailable`."""
+    return me().role.includes(least)
 
 
 def own_campaigns() -> list[Campaign]:
@@ -42,16 +79,46 @@ def own_campaign(slug: str) -> Campaign:
     return next((campaign for campaign in own_campaigns() if campaign.slug == slug), None) or abort(404)
 
 
-def _only_signed_in() -> ResponseReturnValue | None:
-    if request.endpoint in OPEN:
+def changeable_campaign(slug: str) -> Campaign:
+    """Return one of the campaigns that the person runs. Aborts with 404 for any other, with 403 for a viewer's.
+
+    Raises `StoreUnavailable`.
+    """
+    campaign = own_campaign(slug)
+    return campaign if may(Role.ORGANISER) else abort(_not_for_this_role())
+
+
+def send_to_sign_in() -> AnyResponse:
+    """Send someone who is not signed in to the page where they can, and from there back here."""
+    return redirect(url_for("organiser.sign_in", next=here()), 303)
+
+
+def _held_to_its_rule() -> ResponseReturnValue | None:
+    rule = rule_of(request.endpoint or "") or abort(404)
+    if rule is Rule.OPEN:
         return None
     if not is_signed_in():
         return send_to_sign_in()
     g.organiser = current_user.email
-    answer: ResponseReturnValue | None = _still_signed_in()
-    return answer
+    return _still_signed_in() or _refused(rule)
 
 
 @auth_required("session", within=lambda: LASTS, grace=lambda: timedelta(0))
 def _still_signed_in() -> None:
     """Let the request go on: the decorator has answered it if the sign-in is too long ago."""
+
+
+def _refused(rule: Rule) -> Response | None:
+    """Return the answer to a person whose role does not include the page.
+
+    Aborts with 404 for another's campaign.
+    """
+    if rule in OF_A_CAMPAIGN:
+        own_campaign(str((request.view_args or {})["slug"]))
+    return None if may(LEAST[rule]) else _not_for_this_role()
+
+
+def _not_for_this_role() -> Response:
+    return make_response(
+        page("organiser/not_for_you.html", heading=_("You cannot open this page"), form=Form()), 403
+    )

@@ -16,7 +16,7 @@ from flask_security import Security, login_user, logout_user
 from flask_security.core import UserMixin
 from werkzeug.wrappers import Response
 
-from consult.store import sign_ins
+from consult.store import passwords, sign_ins
 from consult.store.accounts import user_datastore
 from consult.store.database import available
 from consult.web.forms import GUARD
@@ -24,8 +24,8 @@ from consult.web.forms import GUARD
 LASTS = timedelta(hours=12)
 """How long after typing the password an organiser has to type it again: a long working day."""
 
-SHORTEST_PASSWORD = 12
-"""In characters. Three random words, which the National Cyber Security Centre recommends, are longer."""
+SESSION = "sign-in"
+"""The name in the cookie of the random value without whose row in the store the cookie is worth nothing."""
 
 Hooks = dict[str | None, list[Any]]
 """What Flask calls at each request: for the whole app under None, for a blueprint's pages under its name."""
@@ -35,7 +35,7 @@ SETTINGS: dict[str, Any] = {
     "SECURITY_PASSWORD_SCHEMES": ["argon2"],
     # Argon2 has a salt of its own. One from the server's secret would lock everybody out when the secret changes.
     "SECURITY_PASSWORD_SINGLE_HASH": True,
-    "SECURITY_PASSWORD_LENGTH_MIN": SHORTEST_PASSWORD,
+    "SECURITY_PASSWORD_LENGTH_MIN": passwords.SHORTEST,
     "SECURITY_TRACKABLE": False,
     # Accounts are made with commands of our own.
     "SECURITY_CLI_USERS_NAME": None,
@@ -64,19 +64,28 @@ def init_accounts(app: Flask, *, otherwise: Callable[[], Response]) -> None:
 def let_in(account: UserMixin) -> None:
     """Sign an account in, until the browser closes. Raises `StoreUnavailable`.
 
-    Forms get a new guard, so that one from before is of no use to whoever knows it.
+    The session and its forms' guard are new, so that neither is of use to whoever knows those from before.
     """
-    session.pop(GUARD, None)
-    g.pop(GUARD, None)
+    token = sign_ins.begin(account.id)
+    start_afresh()
+    session[SESSION] = token
     with available():
         login_user(account, remember=False)
 
 
 def leave() -> None:
-    """Sign out, on this device and every other, and forget all that this browser's session held.
+    """Sign this browser out, and forget all that its session held.
 
     Raises `StoreUnavailable`; then this browser is signed out all the same.
     """
+    user_id, token = current_user.id, session.get(SESSION, "")
+    logout_user()
+    session.clear()
+    sign_ins.end(user_id, sign_ins.name_of(token))
+
+
+def leave_everywhere() -> None:
+    """Sign out, on this device and every other. Raises `StoreUnavailable` like `leave`."""
     user_id = current_user.id
     logout_user()
     session.clear()
@@ -84,9 +93,17 @@ def leave() -> None:
 
 
 def is_signed_in() -> bool:
-    """Say whether somebody is signed in, however long ago. Raises `StoreUnavailable`."""
+    """Say whether somebody is signed in, however long ago, and nobody ended it. Raises `StoreUnavailable`."""
     with available():
-        return bool(current_user.is_authenticated)
+        known = bool(current_user.is_authenticated)
+    return known and sign_ins.is_open(current_user.id, session.get(SESSION, ""))
+
+
+def start_afresh() -> None:
+    """Forget what the session knew of a sign-in, and the guard of its forms; a resident's own part of it stays."""
+    for name in (GUARD, SESSION):
+        session.pop(name, None)
+    g.pop(GUARD, None)
 
 
 def _over(otherwise: Callable[[], Response]) -> Response:

@@ -18,11 +18,11 @@ def add_to(blueprint: Blueprint) -> None:
 
 
 def sign_out() -> ResponseReturnValue:
-    """Sign out here and everywhere, or ask again when the form is forged or old."""
+    """Sign out here, or ask again when the form is forged or old."""
     form = Form()
     if not form.validate():
         problem = Problem(_("This page was open for a long time. Sign out once more."), "sign-out")
         return page("organiser/sign_out.html", heading=_("Sign out?"), form=form, problems=[problem]), 400
     accounts.leave()
-    flash(_("You are signed out, on this device and on every other."))
+    flash(_("You are signed out."))
     return redirect(url_for("organiser.sign_in"), 303)

@@ -5,17 +5,31 @@ Neither when, how often nor from where somebody signs in is kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from email_validator import EmailNotValidError, validate_email
-from flask import current_app
-from flask_security import SQLAlchemyUserDatastore, UserMixin, hash_password
-from sqlalchemy import delete, func, select
+from flask_security import RoleMixin, SQLAlchemyUserDatastore, UserMixin
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from consult.store import campaigns as kept
+from consult.store import passwords
 from consult.store.campaigns import Campaign
-from consult.store.database import available, db
-from consult.store.models import CampaignRow, Organiser, Role
+from consult.store.database import available, db, writing
+from consult.store.inserting import insert_unless_there
+from consult.store.models import CampaignRow, Organiser
+from consult.store.models.base import table_of
+from consult.store.models.organisers import organisers_campaigns
+from consult.store.people import AccountError, Person, every_person, person, person_called
+from consult.store.roles import Role
+
+__all__ = ["AccountError", "Person", "every_person", "person", "person_called"]
+
+_organisers = table_of(Organiser)
+_campaigns = table_of(CampaignRow)
+_lower_email = func.lower(_organisers.c.email)
 
 
 class OrganiserDatastore(SQLAlchemyUserDatastore):
@@ -32,95 +46,163 @@ class OrganiserDatastore(SQLAlchemyUserDatastore):
             db.session.commit()
 
 
-user_datastore = OrganiserDatastore(db, Organiser, Role)
+class _NoRole(RoleMixin):
+    """Stands in for Flask-Security's roles in tables. `consult.store.roles` has ours; each account is in one."""
 
 
-class AccountError(ValueError):
-    """Raised with an explanation in plain words when an account cannot be made as asked."""
+user_datastore = OrganiserDatastore(db, Organiser, _NoRole)
 
 
-def add_organiser(email: str, password: str, campaign_slugs: Sequence[str]) -> None:
+def add_organiser(email: str, password: str, campaign_slugs: Sequence[str], role: Role = Role.ORGANISER) -> None:
     """Make an account for these campaigns. The app must have been given to Flask-Security.
 
     Raises `AccountError` for an address, a password or a campaign that cannot be used, or an address that has an
     account already; and `StoreUnavailable`.
     """
-    address = _checked_address(email)
-    with available():
-        if user_datastore.find_user(case_insensitive=True, email=address):
-            raise AccountError(f"there is an account for {address} already")
-        campaigns = _campaigns(campaign_slugs)
-        hashed = hash_password(_checked_password(password))
-        user_datastore.create_user(email=address, password=hashed, campaigns=campaigns)
-        _commit(address)
+    address = checked_address(email)
+    add_account(address, role, campaign_slugs, hashed=passwords.hashed(password, address))
+
+
+def add_account(email: str, role: Role, campaign_slugs: Sequence[str], *, hashed: str | None) -> int:
+    """Make an account with a hashed password, or with none yet, and return its number.
+
+    Raises `AccountError` like `add_organiser`, and `StoreUnavailable`.
+    """
+    address = checked_address(email)
+    row = {
+        "email": address,
+        "password": hashed,
+        "active": True,
+        "fs_uniquifier": uuid.uuid4().hex,
+        "role": role.value,
+    }
+    taken = AccountError(f"there is an account for {address} already")
+    try:
+        with writing() as connection:
+            numbers = _numbers(connection, campaign_slugs)
+            if connection.execute(select(_organisers.c.id).where(_lower_email == address.lower())).first():
+                raise taken
+            added = insert(_organisers).values(row).returning(_organisers.c.id)
+            number: int = connection.execute(added).scalar_one()
+            _tie(connection, number, numbers)
+    except IntegrityError as error:
+        raise taken from error
+    return number
 
 
 def set_password(email: str, password: str) -> None:
     """Give an account a new password, and end all its sessions. Raises `AccountError` and `StoreUnavailable`."""
-    with available():
-        organiser = _organiser(email)
-        organiser.password = hash_password(_checked_password(password))
-        user_datastore.set_uniquifier(organiser)
-        db.session.commit()
+    change_password(person_called(email), password)
+
+
+def change_password(whose: Person, password: str) -> None:
+    """Give somebody a new password, and end all their sessions. Raises `AccountError` and `StoreUnavailable`."""
+    _change(whose.id, password=passwords.hashed(password, whose.email), fs_uniquifier=uuid.uuid4().hex)
 
 
 def remove_organiser(email: str) -> None:
     """Remove an account and what ties it to campaigns. Raises `AccountError` and `StoreUnavailable`."""
-    with available():
-        db.session.execute(delete(Organiser).where(Organiser.id == _organiser(email).id))
-        db.session.commit()
+    remove(person_called(email).id)
 
 
-def organisers() -> list[tuple[str, list[str]]]:
-    """Return every account's address with the slugs of its campaigns, by address. Raises `StoreUnavailable`."""
-    with available():
-        found = db.session.scalars(select(Organiser).order_by(Organiser.email)).all()
-        return [(organiser.email, [row.slug for row in organiser.campaigns]) for organiser in found]
+def remove(user_id: int, *, keep_one: bool = False) -> None:
+    """Remove an account, and everything that is its own; what it did stays in the audit for its year.
+
+    With `keep_one`, raises `LastAdministratorError` rather than leave the site without an administrator. Raises
+    `StoreUnavailable`.
+    """
+    with _changing(keep_one=keep_one) as connection:
+        connection.execute(delete(_organisers).where(_organisers.c.id == user_id))
+
+
+def change_role(user_id: int, role: Role, campaign_slugs: Sequence[str], *, keep_one: bool = False) -> None:
+    """Give an account another role and other campaigns. Raises like `remove`, and `AccountError`."""
+    with _changing(keep_one=keep_one) as connection:
+        numbers = _numbers(connection, campaign_slugs)
+        connection.execute(update(_organisers).where(_organisers.c.id == user_id).values(role=role.value))
+        connection.execute(delete(organisers_campaigns).where(organisers_campaigns.c.organiser_id == user_id))
+        _tie(connection, user_id, numbers)
+
+
+def set_active(user_id: int, active: bool, *, keep_one: bool = False) -> None:
+    """Let an account sign in again, or no more: then all its sessions end. Raises like `remove`."""
+    with _changing(keep_one=keep_one) as connection:
+        changed = update(_organisers).where(_organisers.c.id == user_id)
+        connection.execute(changed.values(active=active, fs_uniquifier=uuid.uuid4().hex))
+
+
+def add_to_campaign(user_id: int, slug: str) -> None:
+    """Make a campaign one of an account's own, as when somebody opens it.
+
+    Raises `AccountError`, `StoreUnavailable`.
+    """
+    with writing() as connection:
+        row = {"organiser_id": user_id, "campaign_id": _numbers(connection, [slug])[0]}
+        insert_unless_there(connection, organisers_campaigns, row)
 
 
 def campaigns_of(user_id: int) -> list[Campaign]:
-    """Return the campaigns that an account may see, by title; none for an unknown account.
+    """Return the campaigns that an account may see, by title: all for an administrator, none for an unknown
+    account.
 
     Raises `StoreUnavailable`.
     """
-    with available():
-        organiser = db.session.get(Organiser, user_id)
-        rows = organiser.campaigns if organiser else []
-        return [Campaign(row.slug, row.title, row.pack_id) for row in rows]
+    whose = person(user_id)
+    if whose is None:
+        return []
+    return kept.every() if whose.role is Role.ADMINISTRATOR else kept.all_for(whose.email)
 
 
-def _organiser(email: str) -> Organiser:
-    organiser = db.session.scalar(select(Organiser).where(func.lower(Organiser.email) == email.strip().lower()))
-    if organiser is None:
-        raise AccountError(f"there is no account for {email}")
-    return organiser
+class LastAdministratorError(AccountError):
+    """Raised when a change would leave the site without anybody who can run it."""
 
 
-def _campaigns(slugs: Sequence[str]) -> list[CampaignRow]:
-    rows = db.session.scalars(select(CampaignRow).where(CampaignRow.slug.in_(slugs))).all()
-    unknown = sorted(set(slugs) - {row.slug for row in rows})
-    if unknown:
-        raise AccountError(f"there is no campaign {', '.join(map(repr, unknown))}")
-    return list(rows)
-
-
-def _checked_address(email: str) -> str:
+def checked_address(email: str) -> str:
+    """Return an email address in its usual form. Raises `AccountError` for what is none."""
     try:
         return validate_email(email.strip(), check_deliverability=False).normalized
     except EmailNotValidError as error:
         raise AccountError(f"{email!r} is not an email address: {error}") from error
 
 
-def _checked_password(password: str) -> str:
-    faults, normalised = current_app.extensions["security"].password_util.validate(password, True)
-    if faults:
-        raise AccountError(" ".join(map(str, faults)))
-    return str(normalised)
+@contextmanager
+def _changing(*, keep_one: bool) -> Iterator[Connection]:
+    """Give a connection for a change. With `keep_one`, the change is undone when nobody is left who can run the
+    site.
+
+    The administrators are locked before anything is changed, so that two who remove each other at the same
+    moment wait for one another.
+    """
+    can_run = (
+        _organisers.c.role == Role.ADMINISTRATOR.value,
+        _organisers.c.active,
+        _organisers.c.password.is_not(None),
+    )
+    administrators = select(_organisers.c.id).where(*can_run).order_by(_organisers.c.id).with_for_update()
+    with writing() as connection:
+        if keep_one:
+            connection.execute(administrators).all()
+        yield connection
+        if keep_one and not connection.execute(administrators).all():
+            raise LastAdministratorError("the site needs an administrator")
 
 
-def _commit(address: str) -> None:
-    try:
-        db.session.commit()
-    except IntegrityError as error:
-        db.session.rollback()
-        raise AccountError(f"there is an account for {address} already") from error
+def _change(user_id: int, **values: object) -> None:
+    with writing() as connection:
+        connection.execute(update(_organisers).where(_organisers.c.id == user_id).values(**values))
+
+
+def _numbers(connection: Connection, slugs: Sequence[str]) -> list[int]:
+    """Return the numbers of campaigns. Raises `AccountError` for any that are not there."""
+    rows = connection.execute(select(_campaigns.c.slug, _campaigns.c.id).where(_campaigns.c.slug.in_(slugs))).all()
+    found = {row.slug: row.id for row in rows}
+    unknown = sorted(set(slugs) - set(found))
+    if unknown:
+        raise AccountError(f"there is no campaign {', '.join(map(repr, unknown))}")
+    return list(found.values())
+
+
+def _tie(connection: Connection, user_id: int, campaign_ids: Sequence[int]) -> None:
+    rows = [{"organiser_id": user_id, "campaign_id": campaign_id} for campaign_id in campaign_ids]
+    if rows:
+        connection.execute(insert(organisers_campaigns), rows)

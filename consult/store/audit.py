@@ -1,56 +1,106 @@
-"""What organisers did: who, what, on which campaign, on which day. Neither a time nor an address."""
+"""What organisers did:
+
+who, what, on which campaign, to whom, on which day. No time, and nothing about residents.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, func, insert, select
 
 from consult.store import campaigns
 from consult.store.database import reading, writing
-from consult.store.models import AuditEntry, Organiser
+from consult.store.models import AuditEntry, CampaignRow, Organiser
 from consult.store.models.base import table_of
 
 LONGEST_ACTION = 60
 
 _audit = table_of(AuditEntry)
+_campaigns = table_of(CampaignRow)
 _organisers = table_of(Organiser)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that an organiser did. `email` is empty when the account has been removed since."""
+    """One thing that was done.
+
+    `email` did it (empty: an operator's command), on a campaign (its short name, or empty), to `about` (empty:
+    nobody).
+    """
 
     day: date
     action: str
     email: str
+    campaign: str = ""
+    about: str = ""
 
 
-def record(actor_id: int, action: str, campaign: str | None = None) -> None:
-    """Note that an organiser did something, on a campaign (a slug) or on none.
+@dataclass(frozen=True)
+class Wanted:
+    """What to look for: an empty text stands for anything."""
 
-    `action` is a short name of ours, never anything typed. Raises `ValueError` when it is too long, and
+    campaign: str = ""
+    email: str = ""
+    action: str = ""
+
+
+def record(actor_id: int | None, action: str, campaign: str | None = None, *, about: str = "") -> None:
+    """Note that an organiser (None: an operator's command) did something, on a campaign (a slug) or on none.
+
+    `action` is a short name of ours, never anything typed; `consult.organiser.audit_words` says it in words.
+    `about` is the address of the account that it was done to. Raises `ValueError` when the name is too long, and
     `StoreUnavailable`.
     """
     if len(action) > LONGEST_ACTION:
         raise ValueError(f"an action's name has {LONGEST_ACTION} characters at most")
+    who = select(_organisers.c.email).where(_organisers.c.id == actor_id).scalar_subquery()
     with writing() as connection:
-        campaign_id = campaigns.number_of(connection, campaign) if campaign else None
-        day = datetime.now(UTC).date()
-        row = {"organiser_id": actor_id, "campaign_id": campaign_id, "action": action, "day": day}
-        connection.execute(insert(_audit), row)
+        row = {
+            "who": func.coalesce(who, ""),
+            "about": about,
+            "campaign_id": campaigns.number_of(connection, campaign) if campaign else None,
+            "action": action,
+            "day": datetime.now(UTC).date(),
+        }
+        connection.execute(insert(_audit).values(row))
 
 
 def entries(campaign: str) -> list[Entry]:
-    """Return what was done on a campaign, the latest first. Raises `StoreUnavailable`."""
+    """Return all that was done on a campaign, the latest first. Raises `StoreUnavailable`."""
+    return found(Wanted(campaign=campaign))
+
+
+def found(wanted: Wanted, *, first: int = 0, at_most: int | None = None) -> list[Entry]:
+    """Return what fits, the latest first: `at_most` so many, leaving out the `first`. Raises `StoreUnavailable`."""
+    columns = (_audit.c.day, _audit.c.action, _audit.c.who, _campaigns.c.slug, _audit.c.about)
+    query = _fitting(select(*columns), wanted).order_by(_audit.c.id.desc()).offset(first).limit(at_most)
     with reading() as connection:
-        campaign_id = campaigns.number_of(connection, campaign)
-        if campaign_id is None:
-            return []
-        joined = _audit.outerjoin(_organisers, _audit.c.organiser_id == _organisers.c.id)
-        query = select(_audit.c.day, _audit.c.action, _organisers.c.email).select_from(joined)
-        rows = connection.execute(
-            query.where(_audit.c.campaign_id == campaign_id).order_by(_audit.c.id.desc())
-        ).all()
-    return [Entry(row.day, row.action, row.email or "") for row in rows]
+        return [
+            Entry(day, action, who, slug or "", about)
+            for day, action, who, slug, about in connection.execute(query)
+        ]
+
+
+def how_many(wanted: Wanted) -> int:
+    """Return how many entries fit. Raises `StoreUnavailable`."""
+    with reading() as connection:
+        return connection.scalar(_fitting(select(func.count(_audit.c.id)), wanted)) or 0
+
+
+def people() -> list[str]:
+    """Return the addresses of everyone who did something within the year, in order. Raises `StoreUnavailable`."""
+    with reading() as connection:
+        query = select(_audit.c.who).where(_audit.c.who != "").distinct().order_by(_audit.c.who)
+        return list(connection.scalars(query))
+
+
+def _fitting(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    query = query.select_from(_audit.outerjoin(_campaigns, _audit.c.campaign_id == _campaigns.c.id))
+    if wanted.campaign:
+        query = query.where(_campaigns.c.slug == wanted.campaign)
+    if wanted.email:
+        query = query.where(_audit.c.who == wanted.email)
+    return query.where(_audit.c.action == wanted.action) if wanted.action else query

@@ -55,7 +55,7 @@ def test_nobody_is_there_at_first(run: Run) -> None:
     [
         (("add", "kit"), "is not an email address"),
         (("add", "kit@example.org", "--campaign", "nowhere"), "There is no campaign 'nowhere'."),
-        (("add", "kit@example.org", "--password", "short"), "Password must be at least"),
+        (("add", "kit@example.org", "--password", "short"), "The password must have at least"),
         (("remove", "kit@example.org"), "There is no account for kit@example.org."),
         (("password", "kit@example.org"), "There is no account for kit@example.org."),
     ],

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from consult.store.models.accounts import (
+    AuditEntry,
+    JoiningLink,
+    Organiser,
+    RecoveryCode,
+    RefusedSignIns,
+    SignIn,
+)
 from consult.store.models.base import Base
 from consult.store.models.curation import HiddenComment, LikenessRow
-from consult.store.models.organisers import AuditEntry, CampaignRow, Organiser, Role
+from consult.store.models.organisers import CampaignRow
 from consult.store.models.residents import CommentRow, Draft, RecordRow, ReleaseRow, TallyRow, Waiting
 from consult.store.models.upkeep import Chore
 
@@ -16,11 +24,14 @@ __all__ = [
     "CommentRow",
     "Draft",
     "HiddenComment",
+    "JoiningLink",
     "LikenessRow",
     "Organiser",
     "RecordRow",
+    "RecoveryCode",
+    "RefusedSignIns",
     "ReleaseRow",
-    "Role",
+    "SignIn",
     "TallyRow",
     "Waiting",
 ]

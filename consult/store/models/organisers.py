@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask_security.core import RoleMixin, UserMixin
-from flask_security.datastore import AsaList
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, String, Table, Text, text
-from sqlalchemy.ext.mutable import MutableList
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import Column, Date, ForeignKey, Integer, String, Table, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
 
 from consult.store.models.base import Base
 
@@ -20,13 +17,6 @@ organisers_campaigns = Table(
     Base.metadata,
     Column("organiser_id", ForeignKey("organisers.id", ondelete="CASCADE"), primary_key=True),
     Column("campaign_id", ForeignKey("campaigns.id", ondelete="CASCADE"), primary_key=True),
-)
-
-organisers_roles = Table(
-    "organisers_roles",
-    Base.metadata,
-    Column("organiser_id", ForeignKey("organisers.id", ondelete="CASCADE"), primary_key=True),
-    Column("role_id", ForeignKey("roles.id", ondelete="CASCADE"), primary_key=True),
 )
 
 
@@ -57,44 +47,3 @@ class CampaignRow(Base):
     closes_on: Mapped[date | None] = mapped_column(Date)
     leftover: Mapped[str] = mapped_column(String(10), server_default="discard")
     settled_on: Mapped[date | None] = mapped_column(Date)
-
-
-class Role(Base, RoleMixin):
-    """A named set of permissions, as Flask-Security expects it."""
-
-    __tablename__ = "roles"
-
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    name: Mapped[str] = mapped_column(String(80), unique=True)
-    description: Mapped[str | None] = mapped_column(String(255))
-
-
-class Organiser(Base, UserMixin):
-    """A person who may see results. Neither when nor from where they sign in is kept."""
-
-    __tablename__ = "organisers"
-
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    email: Mapped[str] = mapped_column(String(255), unique=True)
-    password: Mapped[str | None] = mapped_column(String(255))
-    active: Mapped[bool] = mapped_column(Boolean)
-    fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
-    tf_primary_method: Mapped[str | None] = mapped_column(String(64))
-    tf_totp_secret: Mapped[str | None] = mapped_column(String(255))
-    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(AsaList()))
-    roles: Mapped[list[RoleMixin]] = relationship("Role", secondary=organisers_roles)
-    campaigns: Mapped[list[CampaignRow]] = relationship(
-        secondary=organisers_campaigns, order_by=CampaignRow.title, lazy="selectin"
-    )
-
-
-class AuditEntry(Base):
-    """That an organiser did something, and the day: no time, no address."""
-
-    __tablename__ = "audit"
-
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    organiser_id: Mapped[int | None] = mapped_column(ForeignKey("organisers.id", ondelete="SET NULL"))
-    campaign_id: Mapped[int | None] = mapped_column(ForeignKey("campaigns.id", ondelete="SET NULL"), index=True)
-    action: Mapped[str] = mapped_column(String(60))
-    day: Mapped[date] = mapped_column(Date, index=True)
