@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from consult.answers.kinds import KINDS
 from consult.answers.kinds.protocol import AnswerKind, Shown
@@ -32,21 +33,44 @@ class SectionProgress:
 
 @dataclass(frozen=True)
 class Path:
-    """The questions of a pack, seen through a person's answers so far."""
+    """The questions of a pack, seen through a person's answers so far.
+
+    `route` has the ids of the questions that a campaign offers first; an id that the pack does not have counts for
+    nothing. It changes the order of walking and nothing else: each question keeps its number, and none is left out.
+    """
 
     pack: Pack
     sheet: AnswerSheet
+    route: tuple[str, ...] = ()
+
+    @cached_property
+    def first(self) -> tuple[Question, ...]:
+        """The questions that the campaign offers first, in its order."""
+        return tuple(found for each in self.route if (found := self.pack.question(each)))
+
+    @cached_property
+    def rest(self) -> tuple[Question, ...]:
+        """All the other questions, in official order."""
+        return tuple(question for question in self.pack.questions if question.id not in self.route)
 
     def next_after(self, question: Question) -> Question | None:
-        """Return the question that follows in official order, or None after the last."""
-        questions = self.pack.questions
-        following = questions.index(question) + 1
-        return questions[following] if following < len(questions) else None
+        """Return the question that follows, or None after the last of the route and after the last of the rest."""
+        walk = self._walk(question)
+        following = walk.index(question) + 1
+        return walk[following] if following < len(walk) else None
 
     def before(self, question: Question) -> Question | None:
-        """Return the question that comes before in official order, or None at the first."""
-        at = self.pack.questions.index(question)
-        return self.pack.questions[at - 1] if at else None
+        """Return the question that comes before, or None at the first of the route and at the first of the rest."""
+        walk = self._walk(question)
+        at = walk.index(question)
+        return walk[at - 1] if at else None
+
+    def is_first(self, question: Question) -> bool:
+        """Say whether a question is one of those that the campaign offers first."""
+        return question in self.first
+
+    def _walk(self, question: Question) -> tuple[Question, ...]:
+        return self.first if self.is_first(question) else self.rest
 
     def is_answered(self, question: Question) -> bool:
         """Say whether there is an answer that the document would show."""
@@ -67,10 +91,15 @@ class Path:
 
     def sections(self) -> list[SectionProgress]:
         """Return each section with how far the person has come in it."""
-        return [self._progress(section) for section in self.pack.sections]
+        return [self._progress(section, self.pack.questions) for section in self.pack.sections]
 
-    def _progress(self, section: Section) -> SectionProgress:
-        questions = tuple(self.pack.in_section(section))
+    def rest_by_section(self) -> list[SectionProgress]:
+        """Return each section with its questions that the route does not offer; none where it offers all."""
+        parts = [self._progress(section, self.rest) for section in self.pack.sections]
+        return [part for part in parts if part.questions]
+
+    def _progress(self, section: Section, among: tuple[Question, ...]) -> SectionProgress:
+        questions = tuple(question for question in among if question.section == section.id)
         return SectionProgress(section, questions, sum(map(self.is_answered, questions)))
 
     def about_questions(self) -> list[AboutQuestion]:

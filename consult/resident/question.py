@@ -10,9 +10,11 @@ from werkzeug.wrappers import Response
 
 from consult.answers.kinds.protocol import TEXT_LIMIT, Fault, FieldFault, Parsed
 from consult.answers.path import Path, kind_of, options_of
+from consult.answers.sheet import AnswerSheet
 from consult.packs.model import Pack, Question
-from consult.resident import visit
+from consult.resident import invited, visit
 from consult.resident.question_page import QuestionPage
+from consult.store import plans
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem, away_words, guard, stale_words
 from consult.web.languages import both
@@ -35,10 +37,10 @@ def question(pack: Pack, number: int) -> ResponseReturnValue:
 
 
 def _show(pack: Pack, asked: Question) -> str:
-    answer = visit.current(pack).sheet.answer(asked.id)
+    sheet = visit.current(pack).sheet
     notices = visit.notices()
-    page = QuestionPage(pack, asked, to_check=request.args.get("return") == CHECK)
-    return page.prepared(answer=answer, guard=guard(), notice=notices)
+    page = QuestionPage(pack, asked, request.args.get("return") == CHECK, plans.outline(sheet.campaign))
+    return page.prepared(answer=sheet.answer(asked.id), guard=guard(), notice=notices)
 
 
 def _save(pack: Pack, asked: Question) -> ResponseReturnValue:
@@ -53,22 +55,26 @@ def _save(pack: Pack, asked: Question) -> ResponseReturnValue:
         return _again(pack, asked, parsed, [Problem(away_words())]), 503
     if parsed.removed:
         flash(removed_words(parsed.removed))
-    return visit.remember(_onward(pack, asked), pack, str(now.phrase))
+    return visit.remember(_onward(pack, asked, now.sheet), pack, str(now.phrase))
 
 
-def _onward(pack: Pack, asked: Question) -> Response:
-    """Return where a saved answer leads: the pause page, back to the check page, or the next question."""
+def _onward(pack: Pack, asked: Question, sheet: AnswerSheet) -> Response:
+    """Return where a saved answer leads: to pause, back to check, the next question, or the rest after a route."""
     if request.form.get("action") == LATER:
         return redirect(url_for("resident.later", pack=pack), 303)
-    following = Path(pack, visit.blank(pack)).next_after(asked)
-    if request.form.get("return") == CHECK or following is None:
-        return redirect(url_for("resident.check", pack=pack, _anchor=asked.id), 303)
-    return redirect(url_for("resident.question", pack=pack, number=following.number), 303)
+    path = Path(pack, sheet, invited.outline(pack).route)
+    following = path.next_after(asked)
+    if request.form.get("return") != CHECK and following:
+        return redirect(url_for("resident.question", pack=pack, number=following.number), 303)
+    if request.form.get("return") != CHECK and path.is_first(asked) and path.rest:
+        flash(_("You came to the end of the questions that the organiser chose. You can answer more, or check."))
+        return redirect(url_for("resident.tasks", pack=pack), 303)
+    return redirect(url_for("resident.check", pack=pack, _anchor=asked.id), 303)
 
 
 def _again(pack: Pack, asked: Question, parsed: Parsed, problems: list[Problem]) -> str:
     """Return the page with everything the person typed, and what to do about it."""
-    return QuestionPage(pack, asked, to_check=request.form.get("return") == CHECK).direct(
+    return QuestionPage(pack, asked, request.form.get("return") == CHECK, invited.outline(pack)).direct(
         answer=parsed.answer,
         guard=guard(),
         notice=removed_words(parsed.removed) if parsed.removed else "",

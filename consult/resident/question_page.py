@@ -20,6 +20,7 @@ from consult.answers.sheet import Answer, AnswerSheet
 from consult.packs.model import Pack, Question
 from consult.packs.sides import sides
 from consult.resident.counting import count_words
+from consult.store.plans import NO_CHOICES, Outline
 from consult.web.forms import Problem
 from consult.web.languages import current
 from consult.web.pages import page
@@ -27,19 +28,27 @@ from consult.web.prepared import Prepared, Slots
 
 CHECKED = Markup(" checked")
 CACHE = "consult-question-pages"
+GUIDES = "consult-question-guides"
 
 
 @dataclass(frozen=True)
 class QuestionPage:
-    """A question's page: which question, and whether saving leads back to the check page."""
+    """A question's page: which question, whether saving leads back to the check page, what a campaign chose."""
 
     pack: Pack
     question: Question
     to_check: bool
+    outline: Outline = NO_CHOICES
 
     def prepared(self, *, answer: Answer, guard: str, notice: str = "") -> str:
         """Return the page with `answer` in it, from the prepared one."""
-        values: dict[str, str | Markup] = {"guard": guard, "text": answer.text, "notice": _notice(notice)}
+        values: dict[str, str | Markup] = {
+            "guard": guard,
+            "text": answer.text,
+            "notice": _notice(notice),
+            "back": self._back(),
+            "guide": self._guide(),
+        }
         for option in options_of(self.pack, self.question):
             values[f"checked:{option.id}"] = CHECKED if option.id == answer.choice else ""
         return self._ready().fill(values)
@@ -51,6 +60,8 @@ class QuestionPage:
             guard=guard,
             text=answer.text,
             notice=_notice(notice),
+            back=self._back(),
+            guide=self._guide(),
             choice=answer.choice,
             slots={},
         )
@@ -58,10 +69,13 @@ class QuestionPage:
     def _ready(self) -> Prepared:
         """Return the page cut at its marks, rendered at the first call for its question and language."""
         cache: dict[object, Prepared] = current_app.extensions.setdefault(CACHE, {})
-        key = (self.pack.id, self.question.id, current(), self.to_check, request.script_root)
+        key = (*self._key(), self.to_check)
         if key not in cache:
             cache[key] = self._prepare()
         return cache[key]
+
+    def _key(self) -> tuple[str, ...]:
+        return (self.pack.id, self.question.id, current(), request.script_root)
 
     def _prepare(self) -> Prepared:
         slots = Slots()
@@ -71,6 +85,8 @@ class QuestionPage:
             guard=slots.mark("guard"),
             text=slots.mark("text"),
             notice=slots.mark("notice"),
+            back=slots.mark("back"),
+            guide=slots.mark("guide"),
             choice=None,
             slots=marks,
         )
@@ -89,8 +105,6 @@ class QuestionPage:
             reasons_prompt=scale.reasons_prompt if scale else "",
             kind=kind_of(question),
             terms=[pack.term(term) for term in question.terms],
-            sides=sides(question),
-            back=self._back(),
             return_to="check" if self.to_check else "",
             language_query="?return=check" if self.to_check else "",
             limit=TEXT_LIMIT,
@@ -105,10 +119,23 @@ class QuestionPage:
         """Return where the back link leads: where the person came from, as far as the address tells."""
         if self.to_check:
             return url_for("resident.check", pack=self.pack, _anchor=self.question.id)
-        before = Path(self.pack, AnswerSheet(self.pack.id, self.pack.version)).before(self.question)
+        blank = AnswerSheet(self.pack.id, self.pack.version)
+        before = Path(self.pack, blank, self.outline.route).before(self.question)
         if before is None:
             return url_for("resident.tasks", pack=self.pack)
         return url_for("resident.question", pack=self.pack, number=before.number)
+
+    def _guide(self) -> Markup:
+        """Return the points of both sides, rendered at the first call; nothing where the campaign shows none."""
+        if self.outline.guides is not None and self.question.id not in self.outline.guides:
+            return Markup("")
+        cache: dict[object, Markup] = current_app.extensions.setdefault(GUIDES, {})
+        if self._key() not in cache:
+            html = render_template(
+                "resident/guide.html", pack=self.pack, question=self.question, sides=sides(self.question)
+            )
+            cache[self._key()] = Markup(html)  # noqa: S704 - our own template
+        return cache[self._key()]
 
 
 def _notice(text: str) -> Markup:

@@ -12,8 +12,9 @@ from flask_babel import gettext as _
 
 from consult.answers.path import Path
 from consult.packs.model import Pack
-from consult.resident import leaving, visit
+from consult.resident import invited, leaving, visit
 from consult.store import submissions
+from consult.store.campaign_plan import Stage
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem, away_words
 from consult.web.languages import both, current
@@ -38,7 +39,7 @@ def add_to(blueprint: Blueprint) -> None:
 def share(pack: Pack) -> ResponseReturnValue:
     """Ask what to leave behind, or do what was chosen."""
     if request.method == "GET":
-        return _page(pack, [])
+        return _not_now(pack) or _page(pack, [])
     form, choice = Form(), request.form.get("share", "")
     if not form.validate():
         return _page(pack, form.problems(), chosen=choice), 400
@@ -53,7 +54,7 @@ def share_words(pack: Pack) -> ResponseReturnValue:
     """Show the words as they would be kept, with personal details taken out, and ask again."""
     form = Form()
     if request.method == "GET":
-        return _words_page(pack, [])
+        return _not_now(pack) or _words_page(pack, [])
     if not form.validate():
         return _words_page(pack, form.problems()), 400
     return _leave(pack, Choice.COUNTS if request.form.get("share") == Choice.COUNTS else Choice.WORDS)
@@ -94,6 +95,8 @@ def _keep(pack: Pack, now: visit.Visit, choice: Choice) -> ResponseReturnValue:
     receipt = submissions.receipt_for(phrase)
     if choice is Choice.NOTHING:
         submissions.withdraw(receipt)
+    elif shut := _not_now(pack):
+        return shut, 409
     else:
         comments = (
             leaving.comments(pack, now.sheet, get_translations(), current()) if choice is Choice.WORDS else {}
@@ -107,6 +110,22 @@ def _keep(pack: Pack, now: visit.Visit, choice: Choice) -> ResponseReturnValue:
             )
     visit.change(pack, lambda sheet: replace(sheet, shared=choice.value))
     return visit.remember(redirect(url_for("resident.shared", pack=pack), 303), pack, phrase)
+
+
+def _not_now(pack: Pack) -> str | None:
+    """Return the page that says why nothing can be shared today, None while the campaign is open."""
+    planned = invited.campaign_of(pack, visit.current(pack).sheet)
+    stage = invited.standing(pack, planned)
+    if stage is Stage.OPEN:
+        return None
+    return page(
+        "resident/share_not_now.html",
+        heading=_("You cannot share right now"),
+        pack=pack,
+        home=url_for("resident.landing", pack=pack),
+        planned=planned,
+        stage=stage.value,
+    )
 
 
 def _page(pack: Pack, problems: list[Problem], *, chosen: str = "") -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from consult.store.campaign_plan import (
     FROM,
@@ -29,6 +29,7 @@ from consult.store.inserting import insert_unless_there
 from consult.store.models import CampaignRow
 from consult.store.models.base import table_of
 from consult.store.models.organisers import organisers_campaigns
+from consult.store.quick_reading import RowByKey
 
 _campaigns = table_of(CampaignRow)
 _LIMITS = {
@@ -38,6 +39,11 @@ _LIMITS = {
     "privacy": LONGEST_PRIVACY,
 }
 
+# Asked on every page of a question.
+_OUTLINE = RowByKey(
+    select(_campaigns.c.guides, _campaigns.c.route).where(_campaigns.c.slug == bindparam("slug")), "slug"
+)
+
 
 class ChangedMeanwhileError(Exception):
     """Raised when somebody else changed a campaign in between. `kept` is the campaign as it is now."""
@@ -45,6 +51,27 @@ class ChangedMeanwhileError(Exception):
     def __init__(self, kept: Planned) -> None:
         super().__init__(f"{kept.slug} was changed in between")
         self.kept = kept
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What the pages of the questions need to know of a plan: which questions come first, and which show points."""
+
+    guides: tuple[str, ...] | None = None
+    route: tuple[str, ...] = ()
+
+
+NO_CHOICES = Outline()
+"""All questions in official order, all with points."""
+
+
+def outline(slug: str) -> Outline:
+    """Return the outline of a campaign's plan; that of a plan without choices for an unknown one.
+
+    It costs next to nothing. Raises `StoreUnavailable`.
+    """
+    guides, route = _OUTLINE.find(slug) or (None, "")
+    return Outline(None if guides is None else tuple(guides.split()), tuple(route.split()))
 
 
 def find(slug: str) -> Planned | None:

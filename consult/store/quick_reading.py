@@ -32,7 +32,7 @@ class RowByKey:
         self._parameter = parameter
         self._words: dict[str, tuple[str, bool]] = {}
 
-    def find(self, key: bytes) -> tuple[Any, ...] | None:
+    def find(self, key: bytes | str) -> tuple[Any, ...] | None:
         """Return the row's values as the driver gives them, or None. Raises `StoreUnavailable`."""
         engine = db.engine
         with available(), _driver_errors(engine):
@@ -49,7 +49,7 @@ class RowByKey:
                 connection.close()
         return row
 
-    def _ask(self, engine: Engine, cursor: Any, key: bytes) -> None:  # noqa: ANN401 - each driver has its own
+    def _ask(self, engine: Engine, cursor: Any, key: bytes | str) -> None:  # noqa: ANN401 - each driver has its own
         name = engine.dialect.name
         if name not in self._words:
             compiled = self._query.compile(dialect=engine.dialect)

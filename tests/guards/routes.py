@@ -54,6 +54,8 @@ ROUTES: dict[str, Route] = {
     "resident.start": Route(ANYONE),
     "resident.landing": Route(ANYONE),
     "resident.join": Route(ANYONE),
+    "resident.join_privacy": Route(ANYONE),
+    "resident.join_by_long_address": Route(ANYONE),
     "resident.questions": Route(ANYONE),
     "resident.background": Route(ANYONE),
     "resident.privacy": Route(ANYONE),

@@ -42,7 +42,7 @@ def test_the_list_says_how_many_and_has_the_link_to_share(
     assert "25 responses" in text_of(section)
     address = page.select_one("a.app-address")
     assert address is not None
-    assert text_of(address) == f"http://localhost/{pack.id}/for/{pack.id}"
+    assert text_of(address) == f"http://localhost/c/{pack.id}"
     assert signed_in.get(str(address["href"])).status_code == 200
 
 

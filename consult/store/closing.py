@@ -1,0 +1,45 @@
+"""The end of a campaign: no more answers, and those that wait are released or discarded as its organisers chose."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from consult.store import mix, plans
+from consult.store.campaign_plan import State
+
+
+def close(slug: str, today: date) -> None:
+    """Close a campaign, and see to what waits. Done twice, it is done once.
+
+    When the second step fails, `close_due` makes up for it. Raises `CampaignError` and `StoreUnavailable`.
+    """
+    plans.move(slug, State.CLOSED)
+    settle_if_due(slug, today)
+
+
+def close_due(today: date) -> list[str]:
+    """See to what waits for each campaign that is closed by now, by hand or by its day, and return their names.
+
+    Safe to run at any time and in several processes at once. Raises `StoreUnavailable`.
+    """
+    due = plans.unsettled(today)
+    for slug in due:
+        settle_if_due(slug, today)
+    return due
+
+
+def settle_if_due(slug: str, today: date) -> bool:
+    """See to what waits for a campaign that is closed by now, unless that was done. Returns whether it did.
+
+    Raises `StoreUnavailable`.
+    """
+    if slug not in plans.unsettled(today):
+        return False
+    planned = plans.find(slug)
+    if planned is None:
+        return False
+    # Closed first: nothing may come in between seeing to what waits and saying that it was done.
+    plans.move(slug, State.CLOSED)
+    mix.close(slug, leftover=planned.plan.leftover.value)
+    plans.settle(slug, today)
+    return True
