@@ -2,17 +2,18 @@
 
 Drafts go on the day that each row names. What organisers did is forgotten after a year. A campaign's answers are
 erased a year after its consultation closed. What stays is its tallies, which are about nobody.
+
+All that a day has to do is in `DUTIES`: one line each. Each may be done at any time, twice, by several at once.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
-from flask import current_app
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import ColumnElement, Table, delete, func, select, update
 
 from consult.store import campaigns
 from consult.store.database import StoreUnavailable, reading, writing
@@ -22,50 +23,76 @@ from consult.store.models.base import table_of
 from consult.store.scrubbing import scrub
 
 AUDIT_DAYS = 365
+PART = 1000
+"""How many rows are deleted in one transaction: a save that has to wait for it waits for milliseconds."""
 
 _SWEEP = "sweep"
-_SEEN = "consult-store-swept-on"
 
 _log = logging.getLogger(__name__)
-_chores = table_of(Chore)
+_audit = table_of(AuditEntry)
 _campaigns = table_of(CampaignRow)
+_chores = table_of(Chore)
+_drafts = table_of(Draft)
 
 
 @dataclass(frozen=True)
-class Swept:
-    """How many drafts and audit entries a sweep deleted, and from which campaigns it erased the answers."""
+class Day:
+    """A day on which to clean up. `closings` maps pack ids to the day on which their consultation closed."""
 
-    drafts: int
-    audit: int
-    campaigns: tuple[str, ...]
+    today: date
+    closings: Mapping[str, date] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Something to do each day: what goes, in the plural, how many wait for it, and doing it part by part.
+
+    `do` gives how many went after each part. Both raise `StoreUnavailable`.
+    """
+
+    what: str
+    due: Callable[[Day], int]
+    do: Callable[[Day], Iterator[int]]
+
+
+Swept = Mapping[str, int]
+"""How many went, by the `what` of each duty."""
 
 
 def sweep(today: date, closings: Mapping[str, date] | None = None) -> Swept:
-    """Delete everything whose time is over. `closings` maps pack ids to the day on which their consultation closed.
+    """Delete everything whose time is over. Raises `StoreUnavailable`."""
+    day = Day(today, closings or {})
+    swept = {duty.what: sum(duty.do(day)) for duty in DUTIES}
+    finish()
+    return swept
 
-    Raises `StoreUnavailable`.
-    """
-    with writing() as connection:
-        drafts, audit = _delete_old(connection, today)
-    erased = tuple(slug for slug in _over(today, closings or {}) if erase_campaign(slug, today))
-    scrub(Waiting)
-    return Swept(drafts, audit, erased)
+
+def finish() -> None:
+    """Take what was deleted out of the places where databases keep it. Raises `StoreUnavailable`."""
+    scrub(Waiting, Draft, AuditEntry)
 
 
 def sweep_if_due(closings: Mapping[str, date] | None = None) -> Swept | None:
     """Sweep unless that was done today, by any process. Returns None when it was not due.
 
-    It costs next to nothing when not due. When the store is unavailable, that is logged and left for tomorrow.
+    When the store is unavailable, that is logged and the day stays due.
     """
     today = datetime.now(UTC).date()
-    if current_app.extensions.get(_SEEN) == today:
-        return None
-    current_app.extensions[_SEEN] = today
     try:
-        return sweep(today, closings) if _claim(today) else None
+        return _sweep_if_claimed(today, closings)
     except StoreUnavailable as error:
-        _log.warning("The daily sweep has to wait until tomorrow: %s", error)
+        _log.warning("The daily clean-up has to wait: %s", error)
         return None
+
+
+def _sweep_if_claimed(today: date, closings: Mapping[str, date] | None) -> Swept | None:
+    if not _claim(today):
+        return None
+    try:
+        return sweep(today, closings)
+    except StoreUnavailable:
+        _give_back(today)
+        raise
 
 
 def erase_campaign(slug: str, today: date) -> bool:
@@ -89,18 +116,52 @@ def is_over(closed_on: date, today: date) -> bool:
     return (today.year - 1, today.month, today.day) >= (closed_on.year, closed_on.month, closed_on.day)
 
 
-def _delete_old(connection: Connection, today: date) -> tuple[int, int]:
-    drafts, audit = table_of(Draft), table_of(AuditEntry)
-    expired = delete(drafts).where(drafts.c.expires_on <= today)
-    forgotten = delete(audit).where(audit.c.day < today - timedelta(days=AUDIT_DAYS))
-    return connection.execute(expired).rowcount, connection.execute(forgotten).rowcount
-
-
-def _over(today: date, closings: Mapping[str, date]) -> list[str]:
-    ended = [pack_id for pack_id, closed_on in closings.items() if is_over(closed_on, today)]
+def campaigns_over(day: Day) -> list[str]:
+    """Return the campaigns whose answers are to be erased by now, and are not. Raises `StoreUnavailable`."""
+    ended = [pack_id for pack_id, closed_on in day.closings.items() if is_over(closed_on, day.today)]
     query = select(_campaigns.c.slug).where(_campaigns.c.pack_id.in_(ended), _campaigns.c.erased_on.is_(None))
     with reading() as connection:
         return list(connection.execute(query).scalars())
+
+
+def _erase_campaigns(day: Day) -> Iterator[int]:
+    for slug in campaigns_over(day):
+        yield int(erase_campaign(slug, day.today))
+
+
+def _expired(day: Day) -> ColumnElement[bool]:
+    return _drafts.c.expires_on <= day.today
+
+
+def _forgotten(day: Day) -> ColumnElement[bool]:
+    return _audit.c.day < day.today - timedelta(days=AUDIT_DAYS)
+
+
+def rows_that_go(what: str, table: Table, over: Callable[[Day], ColumnElement[bool]]) -> Duty:
+    """Return the duty to delete the rows of a table for which `over` holds, some in each transaction."""
+    (key,) = table.primary_key
+
+    def due(day: Day) -> int:
+        with reading() as connection:
+            return connection.execute(select(func.count()).select_from(table).where(over(day))).scalar_one()
+
+    def do(day: Day) -> Iterator[int]:
+        part = delete(table).where(key.in_(select(key).where(over(day)).limit(PART)))
+        gone = PART
+        while gone == PART:
+            with writing() as connection:
+                gone = connection.execute(part).rowcount
+            yield gone
+
+    return Duty(what, due, do)
+
+
+DUTIES: tuple[Duty, ...] = (
+    rows_that_go("expired drafts", _drafts, _expired),
+    rows_that_go("audit entries of more than a year ago", _audit, _forgotten),
+    Duty("campaigns with answers of a year ago", lambda day: len(campaigns_over(day)), _erase_campaigns),
+)
+"""What each day has to do, in this order. A new duty is one more line."""
 
 
 def _claim(today: date) -> bool:
@@ -109,3 +170,10 @@ def _claim(today: date) -> bool:
             return True
         claim = update(_chores).where(_chores.c.name == _SWEEP, _chores.c.done_on < today)
         return connection.execute(claim.values(done_on=today)).rowcount == 1
+
+
+def _give_back(today: date) -> None:
+    """Make the day's clean-up due again. Raises `StoreUnavailable`; then it is due tomorrow."""
+    with writing() as connection:
+        mine = update(_chores).where(_chores.c.name == _SWEEP, _chores.c.done_on == today)
+        connection.execute(mine.values(done_on=today - timedelta(days=1)))
