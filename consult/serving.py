@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 import os
+import resource
 import sys
 from typing import TYPE_CHECKING
 
 from consult.cli.starting import greeting, make_ready
 from consult.settings import PREFIX, Reader, SettingsError
 from consult.store.database import StoreUnavailable
+from consult.upkeep import Upkeep
+from consult.web.server_log import ServerLog, close_other_ways
 
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
+    from gunicorn.workers.base import Worker
 
 LEVELS = ("debug", "info", "warning", "error", "critical")
 
@@ -36,7 +39,8 @@ except SettingsError as fault:
 
 worker_class = "gthread"
 preload_app = True
-# No access log: it would hold addresses. The app's own request log has an allow-list of fields.
+# Gunicorn writes addresses and requests into both of its logs, so it gets one of ours.
+logger_class = ServerLog
 accesslog = None
 errorlog = "-"
 proc_name = "consult"
@@ -53,7 +57,8 @@ limit_request_line = 4094
 
 def on_starting(server: Arbiter) -> None:
     """Bring the database up to date before the first worker starts, or stop with why that cannot be done."""
-    _write_logs()
+    # The memory of a process holds what people type: a crash must not write it to the disk.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         make_ready(server.app.wsgi())
     except StoreUnavailable as error:
@@ -66,11 +71,18 @@ def when_ready(server: Arbiter) -> None:
     sys.stdout.flush()
 
 
-def _write_logs() -> None:
-    """Write the app's own logs to standard error. Other packages' stay quiet: they have no allow-list."""
-    ours = logging.getLogger("consult")
-    ours.setLevel(loglevel.upper())
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
-    ours.addHandler(handler)
-    ours.propagate = False
+def post_fork(_server: Arbiter, _worker: Worker) -> None:
+    """Let a worker, which handles what people type, write to the log and to nothing else."""
+    close_other_ways()
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Start the worker's daily clean-up. Whichever worker of whichever machine is first does each day's."""
+    worker.upkeep = Upkeep(worker.app.wsgi())
+    worker.upkeep.start()
+
+
+def worker_exit(_server: Arbiter, worker: Worker) -> None:
+    """Stop the clean-up with the worker."""
+    if upkeep := getattr(worker, "upkeep", None):
+        upkeep.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.conftest import PACK
 
 ASK = f"""
 from consult import serving, create_app
+serving.ServerLog(serving)
 serving.on_starting(type("Server", (), {{"app": type("App", (), {{"wsgi": staticmethod(create_app)}})}}))
 create_app().test_client().post("/{PACK}/question/1?private=query", data={{"text": "my own words"}})
 """
@@ -55,8 +57,11 @@ def test_the_request_log_is_off_unless_asked_for(tmp_path: Path) -> None:
     assert run(ASK, tmp_path, {}).stderr == ""
 
 
-def test_the_request_log_holds_page_status_and_time_only(tmp_path: Path) -> None:
+def test_the_request_log_holds_route_status_time_and_size_only(tmp_path: Path) -> None:
     done = run(ASK, tmp_path, {"CONSULT_LOG_LEVEL": "info"})
-    start, number, end = done.stderr.rpartition(" 400 ")
-    assert (start, number) == ("INFO consult.requests: POST resident.question", " 400 ")
-    assert end.removesuffix(" ms\n").isdigit()
+    assert re.fullmatch(r"INFO consult\.requests: resident\.question 400 [125]0* ms 16 kB\n", done.stderr)
+
+
+def test_a_crash_writes_no_memory_to_the_disk(tmp_path: Path) -> None:
+    told = "import resource; print(resource.getrlimit(resource.RLIMIT_CORE))"
+    assert run(ASK + told, tmp_path, {}).stdout == "(0, 0)\n"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import click
 from flask.cli import with_appcontext
 
 from consult.cli.reporting import counted, in_plain_words
-from consult.store import campaigns, database, mix, retention, scrubbing, tallies
-from consult.web.shelf import packs
+from consult.store import campaigns, database, mix, tallies
 
 
 @click.group("store")
@@ -24,20 +21,6 @@ def upgrade() -> None:
     with in_plain_words():
         database.upgrade()
     click.echo("The database is up to date.")
-
-
-@store.command("sweep")
-@with_appcontext
-def sweep() -> None:
-    """Delete everything that has been kept for long enough. Run this once a day."""
-    closings = {pack.id: pack.dates.closes for pack in packs().values()}
-    with in_plain_words():
-        swept = retention.sweep(datetime.now(UTC).date(), closings)
-        scrubbing.put_in_random_order()
-    audit = counted(swept.audit, "old audit entry", "old audit entries")
-    click.echo(f"Deleted {counted(swept.drafts, 'expired draft')} and {audit}.")
-    for slug in swept.campaigns:
-        click.echo(f"Erased the answers of the campaign {slug}: its consultation closed a year ago or more.")
 
 
 @store.command("release")

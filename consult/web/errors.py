@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from consult.store.database import StoreUnavailable
 from consult.web.pages import page
+from consult.web.server_log import places
 
 LOG = logging.getLogger("consult.errors")
 DRAIN_LIMIT = 64 * 1024 * 1024
@@ -85,9 +86,5 @@ def _store_away(_error: StoreUnavailable) -> Response:
 
 def _unexpected(error: Exception) -> Response:
     """Log the kind of error and where it rose, never its text: that may hold what a person typed."""
-    trace, places = error.__traceback__, []
-    while trace is not None:
-        places.append(f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    LOG.error("%s at %s", type(error).__name__, " < ".join(reversed(places[-6:])))
+    LOG.error("%s", places(error))
     return error_page(InternalServerError.code)

@@ -23,6 +23,11 @@ def packs() -> Mapping[str, Pack]:
     return cast("Mapping[str, Pack]", current_app.extensions[KEY])
 
 
+def closings() -> dict[str, date]:
+    """Return the day on which each consultation closes or closed, by the pack's id."""
+    return {pack.id: pack.dates.closes for pack in packs().values()}
+
+
 def today(pack: Pack) -> date:
     """Return the day it is where the consultation is held."""
     return datetime.now(ZoneInfo(pack.dates.timezone)).date()

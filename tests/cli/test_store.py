@@ -1,21 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import time_machine
 from click.testing import Result
 from flask import Flask
 from sqlalchemy import update
 
-from consult.store import drafts
 from consult.store.database import db, writing
 from consult.store.mix import BATCH
 from consult.store.models import TallyRow
-from consult.store.phrases import new_phrase
-from consult.store.tallies import tallies
 from tests.store.people import answers, crowd
 
 CAMPAIGN = "home-office-facial-recognition"
@@ -31,23 +26,6 @@ def run(app: Flask) -> Run:
 def test_upgrading_says_that_it_is_done(run: Run) -> None:
     result = run("upgrade")
     assert (result.exit_code, result.output) == (0, "The database is up to date.\n")
-
-
-def test_a_sweep_says_what_it_deleted(app: Flask, run: Run) -> None:
-    with app.app_context(), time_machine.travel("2026-01-07", tick=False) as now:
-        drafts.save(new_phrase(), "old")
-        now.shift(timedelta(days=40))
-        result = run("sweep")
-    assert (result.exit_code, result.output) == (0, "Deleted 1 expired draft and 0 old audit entries.\n")
-
-
-def test_a_sweep_erases_what_was_shared_a_year_after_the_closing_day(app: Flask, run: Run) -> None:
-    with app.app_context():
-        crowd(BATCH, answers(campaign=CAMPAIGN))
-        with time_machine.travel("2040-01-01", tick=False):
-            result = run("sweep")
-        assert f"Erased the answers of the campaign {CAMPAIGN}" in result.output
-        assert tallies(CAMPAIGN)
 
 
 def test_a_release_says_how_many_or_why_not(app: Flask, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +62,7 @@ def test_verifying_finds_wrong_tallies_and_mends_them(app: Flask, run: Run) -> N
     assert run("verify").exit_code == 0
 
 
-@pytest.mark.parametrize("command", ["upgrade", "sweep", "release", "verify"])
+@pytest.mark.parametrize("command", ["upgrade", "release", "verify"])
 def test_a_database_that_is_away_is_one_plain_line(app: Flask, run: Run, command: str) -> None:
     with app.app_context():
         db.engine.dispose()

@@ -26,7 +26,10 @@ MOST_SUPPRESSIONS = {"consult": 20, "tests": 29, "bench": 6, "tools": 1}
 SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore|mypy:|pragma|nosec|pylint|ruff:)")
 WITH_REASON = re.compile(r"#\s*(noqa: [A-Z]+\d+(, [A-Z]+\d+)* - |type: ignore\[[a-z, -]+\] +# )\w")
 
-PRINTS = {"consult/serving.py": "when the site is up, the operator at the terminal reads where it is"}
+PRINTS = {
+    "consult/serving.py": "when the site is up, the operator at the terminal reads where it is",
+    "consult/web/server_log.py": "writes the log, and closes every other way to the terminal",
+}
 """The modules outside the commands that write to the terminal, and why."""
 
 

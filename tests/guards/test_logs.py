@@ -13,19 +13,23 @@ from tests.guards.source import Source, called, imported, product
 METHODS = {"debug", "info", "warning", "warn", "error", "critical", "fatal", "exception", "log"}
 
 LOGGED = {
-    # What a request may leave behind: how it was made, which page it was for, what came of it and how long it took.
+    # What a request may leave behind: its route, its status, and in steps how long it took and how much it gave.
     "consult/web/request_log.py": {
-        "LOG.info('%s %s %d %d ms', request.method, request.endpoint or 'no-page', response.status_code, spent)"
+        "LOG.info('%s %d %d ms %d kB', request.endpoint or 'no-page', response.status_code, spent, size)"
     },
     # The name of an error's class, and the places in the code that it passed.
-    "consult/web/errors.py": {"LOG.error('%s at %s', type(error).__name__, ' < '.join(reversed(places[-6:])))"},
+    "consult/web/errors.py": {"LOG.error('%s', places(error))"},
+    "consult/web/server_log.py": {
+        "LOG.warning('Something was written past the log, and was left out')",
+        "LOG.error('An error that nobody caught: %s', places(error) if error else 'none')",
+    },
     # A fixed sentence each. `error` is a `StoreUnavailable`: its text is the name of the database's error.
     "consult/store/drafts.py": {"_log.warning('A stored draft could not be opened, and was treated as not found')"},
     "consult/store/inbox.py": {
         "_log.error('A row of the inbox could not be opened: was SECRET_KEY changed without keeping the old one?')",
         "_log.error('A row of the inbox is not in the form that this version writes')",
     },
-    "consult/store/retention.py": {"_log.warning('The daily sweep has to wait until tomorrow: %s', error)"},
+    "consult/store/retention.py": {"_log.warning('The daily clean-up has to wait: %s', error)"},
     "consult/store/scrubbing.py": {
         "_log.warning('Deleted rows could not be scrubbed yet: %s', type(error.orig).__name__)"
     },
@@ -33,7 +37,6 @@ LOGGED = {
 }
 
 SET_UP_LOGS = {
-    "consult/serving.py": "says where the app's own logs are written to",
     "consult/packs/compare/reading/pdf.py": "silences the library that reads PDF files",
 }
 """The modules that touch logging and log nothing."""

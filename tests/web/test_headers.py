@@ -6,6 +6,7 @@ from pathlib import Path
 
 from consult import create_app
 from consult.cli.starting import make_ready
+from consult.web.assets_manifest import asset
 from tests.conftest import PACK, settings_for
 from tests.pages import InspectingClient
 from tests.resident.journey import answer
@@ -53,8 +54,6 @@ def test_every_cookie_is_out_of_reach_of_scripts_and_other_sites(client: Inspect
 
 
 def test_assets_are_kept_for_ever_and_come_compressed(client: InspectingClient) -> None:
-    from consult.web.assets_manifest import asset  # noqa: PLC0415 - reads what was built
-
     response = client.get(asset("site.css"), headers={"Accept-Encoding": "br"})
     assert response.status_code == 200
     assert "immutable" in response.headers["Cache-Control"]
