@@ -1,0 +1,94 @@
+"""Everything that a file is made from: protected numbers, masked comments, questions, and words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from gettext import NullTranslations
+from typing import Protocol
+
+from consult.packs.model import Pack, Question
+from consult.results.export import Export
+from consult.results.phrases import notes, shorthand
+from consult.results.protect import Results
+from consult.results.tables import Breakdown
+
+
+class Said(Protocol):
+    """A comment: somebody's own words with what gives them away taken out, and their language as a BCP 47 tag."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def language(self) -> str:
+        """The language, such as `cy`."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a file is made from.
+
+    `campaign` is the campaign's short name and `title` what it is called. `language` ("en" or "cy") is that of
+    `words`. `week` is the Monday of the week that the numbers are as at. `comments` takes a question's id and gives
+    what may be shown of the comments on it, in random order; it may be asked more than once, and may stream.
+    """
+
+    campaign: str
+    title: str
+    pack: Pack
+    results: Results
+    words: NullTranslations
+    language: str
+    week: date | None
+    comments: Callable[[str], Iterable[Said]]
+    breakdown: Breakdown | None = None
+
+    def export(self) -> Export:
+        """Return what the tables of a file are made from."""
+        return Export(self.results, self.pack, self.words, self.title, self.week, self.breakdown)
+
+    def commented(self) -> Iterator[tuple[str, Question | None]]:
+        """Return each question that can have comments: its id, and itself unless the pack has lost it."""
+        for table in self.results.tables:
+            yield table.question_id, table.question
+
+    def breakdowns(self) -> Iterator[Breakdown]:
+        """Return every breakdown that there is, by one answer about the person at a time."""
+        for question in self.pack.about_you:
+            breakdown = self.results.by(question.id)
+            if breakdown:
+                yield breakdown
+
+    def watched(self, seen: Callable[[], None]) -> Material:
+        """Return the same material, which calls `seen` for every comment that is read."""
+
+        def comments(question: str) -> Iterator[Said]:
+            for each in self.comments(question):
+                seen()
+                yield each
+
+        return replace(self, comments=comments)
+
+    def method(self) -> list[str]:
+        """Return the method note: who answered, and what was done to the numbers and to the words."""
+        said = notes(self.pack, self.words)
+        return [
+            said.people,
+            said.method,
+            shorthand(self.words),
+            said.percentages,
+            self.about_comments,
+            said.licence,
+        ]
+
+    @property
+    def about_comments(self) -> str:
+        """What was done to the comments."""
+        return self.words.gettext(
+            "Comments are people's own words, in random order. What could tell who wrote them was taken out "
+            "before they were kept, and the writers were shown what would be. Nothing says which comments come from "
+            "the same person. An organiser may have hidden some, with a reason that is on record."
+        )

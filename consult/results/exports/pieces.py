@@ -1,0 +1,59 @@
+"""Streams of bytes: lines of JSON and of CSV, and small pieces gathered into larger ones."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from consult.results.export import Cell, safe_cell
+
+LARGE = 1 << 16
+"""How many bytes are gathered before they are handed on."""
+
+
+def gathered(pieces: Iterable[bytes], size: int = LARGE) -> Iterator[bytes]:
+    """Yield the same bytes in pieces of about `size`: each hand-over costs, however small the piece."""
+    waiting: list[bytes] = []
+    length = 0
+    for piece in pieces:
+        waiting.append(piece)
+        length += len(piece)
+        if length >= size:
+            yield b"".join(waiting)
+            waiting, length = [], 0
+    if waiting:
+        yield b"".join(waiting)
+
+
+def json_line(value: object) -> bytes:
+    """Return a value as one line of JSON in UTF-8, its end of line included."""
+    return (compact(value) + "\n").encode()
+
+
+def compact(value: object) -> str:
+    """Return a value as JSON without spaces. What no file can hold, such as half a surrogate pair, is replaced."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def csv_lines(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
+    """Yield a table as CSV in UTF-8 (RFC 4180), every text of it safe from being read as a formula."""
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(map(safe_cell, headers))
+    for row in rows:
+        writer.writerow([safe_lines(cell) if isinstance(cell, str) else cell for cell in row])
+        if target.tell() >= LARGE:
+            yield target.getvalue().encode("utf-8", "replace")
+            target.seek(0)
+            target.truncate()
+    yield target.getvalue().encode("utf-8", "replace")
+
+
+def safe_lines(text: str) -> str:
+    """Return a text of several lines, none of which a spreadsheet would take for a formula."""
+    if "\n" not in text:
+        return safe_cell(text)
+    return "\n".join(map(safe_cell, text.split("\n")))
