@@ -12,11 +12,13 @@ from wtforms.validators import Length
 
 from consult.answers.cleaning import clean_line
 from consult.answers.path import kind_of
+from consult.organiser.access import may
 from consult.organiser.shown import Shown, shown_of_own
 from consult.packs.model import Question
 from consult.results import phrases
 from consult.store import audit, comments
 from consult.store.comments import CommentPage
+from consult.store.roles import Role
 from consult.web.forms import Form
 from consult.web.languages import both
 from consult.web.pages import notices, page
@@ -98,6 +100,7 @@ def _page(seen: Shown, question: Question, form: SearchForm, shown: CommentPage,
         question=question,
         shown=shown,
         begun=begun,
+        may_hide=may(Role.ORGANISER),
         last=shown.comments[-1].id.hex() if shown.has_more else None,
         form=form,
         problems=form.problems(),

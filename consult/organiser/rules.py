@@ -46,6 +46,7 @@ RULES = {
     "file": Rule.READS,
     "comments": Rule.READS,
     "comments_on": Rule.READS,
+    "compare": Rule.ADMINISTERS,
     "hide": Rule.CHANGES,
     "hide_now": Rule.CHANGES,
     "show_now": Rule.CHANGES,

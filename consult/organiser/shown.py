@@ -12,6 +12,7 @@ from consult.organiser.coming_back import BY
 from consult.packs.model import Pack
 from consult.results.protect import Results, protect
 from consult.results.tables import Breakdown
+from consult.results.weeks import Week, weeks
 from consult.store import releases
 from consult.store.campaigns import Campaign
 from consult.store.tallies import tallies
@@ -22,13 +23,14 @@ from consult.web.shelf import packs
 class Shown:
     """A campaign, the questions it is about, and its results.
 
-    `week` is the Monday of the week of the latest release, or None.
+    `week` is the Monday of the week of the latest release, or None; `weeks` has every week with a release.
     """
 
     campaign: Campaign
     pack: Pack
     results: Results
     week: date | None
+    weeks: tuple[Week, ...]
 
     @property
     def has_results(self) -> bool:
@@ -49,7 +51,12 @@ def shown(campaign: Campaign) -> Shown | None:
     pack = packs().get(campaign.pack_id)
     if pack is None:
         return None
-    return Shown(campaign, pack, protect(pack, tallies(campaign.slug)), releases.latest_week(campaign.slug))
+    return Shown(campaign, pack, protect(pack, tallies(campaign.slug)), *_when(campaign))
+
+
+def _when(campaign: Campaign) -> tuple[date | None, tuple[Week, ...]]:
+    found = tuple(weeks(releases.weeks(campaign.slug)))
+    return (found[-1].monday if found else None), found
 
 
 def shown_of_own(slug: str) -> Shown:

@@ -18,6 +18,7 @@ class Access(StrEnum):
     EVERYONE = "everyone"
     SIGNED_IN = "whoever is signed in"
     OWN_CAMPAIGN = "whoever is signed in, for a campaign of their own"
+    ADMINISTRATOR = "administrators"
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,12 @@ ROUTES: dict[str, Route] = {
     "organiser.campaigns": Route(SIGNED_IN),
     "organiser.campaign": Route(OWN),
     "organiser.file": Route(OWN),
+    "organiser.compare": Route(Access.ADMINISTRATOR),
+    "organiser.comments": Route(OWN),
+    "organiser.comments_on": Route(OWN, {"search": "words"}),
+    "organiser.hide": Route(OWN),
+    "organiser.hide_now": Sent(OWN, {"reason": "It names somebody"}),
+    "organiser.show_now": Sent(OWN),
 }
 
 IN_ADDRESSES: dict[str, object] = {
@@ -96,6 +103,7 @@ IN_ADDRESSES: dict[str, object] = {
     "written": "en",
     "edition": "large",
     "kind": "docx",
+    "comment": "00" * 16,
 }
 """What stands in an address for each name in a rule, beside the pack and the language."""
 

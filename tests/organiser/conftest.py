@@ -20,7 +20,7 @@ from consult.packs.model import Pack
 from consult.results.tally import Tally
 from consult.store import accounts, campaigns, tallying
 from consult.store.database import db, writing
-from consult.store.models import ReleaseRow
+from consult.store.models import CommentRow, ReleaseRow
 from consult.store.models.base import table_of
 from tests.conftest import settings_for
 from tests.organiser.material import EMAIL, OTHERS, PASSWORD, sign_in
@@ -28,7 +28,18 @@ from tests.pages import InspectingClient
 
 _releases = table_of(ReleaseRow)
 
+COMMENT = bytes(16)
+"""The id of a comment that the open campaign holds. It can be read once the campaign is filled."""
+
 Fill = Callable[[Iterable[Tally]], None]
+
+
+def plant_comment(pack: Pack) -> None:
+    """Put a comment on the first question into the open campaign."""
+    with writing() as connection:
+        row = {"id": COMMENT, "campaign_id": campaigns.lock(connection, pack.id), "question": pack.questions[0].id}
+        said = {"text": "It made me feel watched.", "language": "en", "pack_version": pack.version}
+        connection.execute(insert(table_of(CommentRow)), row | said)
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,7 @@ def prepared(ready_database: Path, tmp_path_factory: pytest.TempPathFactory, pac
     with app.app_context():
         campaigns.add(OTHERS, "Somebody else's", pack.id)
         accounts.add_organiser(EMAIL, PASSWORD, [pack.id])
+        plant_comment(pack)
     client = app.test_client()
     assert isinstance(client, InspectingClient)
     assert sign_in(client).status_code == 303
