@@ -86,6 +86,7 @@ def _configure(app: Flask, settings: Settings) -> None:
         WTF_CSRF_TIME_LIMIT=None,
         PREFERRED_URL_SCHEME="https" if settings.https else "http",
         DRAFT_DAYS=settings.draft_days,
+        INSTANCE=str(settings.instance),
         OPERATOR=settings.operator,
         CONTACT=settings.contact,
     )
