@@ -6,7 +6,6 @@ It holds what the importer in i-dot-ai/consult takes (`backend/data_pipeline/mod
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import merge
@@ -26,7 +25,7 @@ from consult.results.exports.consult_layout import (
 )
 from consult.results.exports.consult_readme import readme
 from consult.results.exports.material import Material
-from consult.results.exports.pieces import compact, csv_lines, gathered, json_line
+from consult.results.exports.pieces import compact, csv_lines, described, gathered, json_line
 from consult.results.exports.zipped import zipped
 from consult.results.tables import Standing, Table
 
@@ -48,7 +47,7 @@ class _Folder:
     columns: Iterator[str] = field(default_factory=column_names)
 
     def files(self) -> Iterator[tuple[str, Iterable[bytes]]]:
-        yield "README.txt", [readme(self.material).encode()]
+        yield "README.txt", [readme(self.material).encode("utf-8", "replace")]
         asked = [(table.question, table) for table in self.material.results.tables if table.question]
         for question, table in sorted(asked, key=lambda pair: pair[0].number):
             yield from self._question(question, table)
@@ -101,7 +100,7 @@ def _about(question: Question, material: Material, *, has_text: bool) -> bytes:
         "has_free_text": has_text,
         "multi_choice_options": [option.label for option in options_of(material.pack, question)],
     }
-    return json.dumps(about, ensure_ascii=False, indent=2).encode()
+    return described(about)
 
 
 def _mixed(counts: Iterable[tuple[str, int]]) -> Iterator[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from consult.results.exports import tidy
 from consult.results.exports.material import Material
-from consult.results.exports.pieces import csv_lines
+from consult.results.exports.pieces import csv_lines, described
 from consult.results.exports.zipped import zipped
 from consult.results.phrases import SHORTHAND
 
@@ -46,8 +45,8 @@ def data_package(material: Material) -> Iterator[bytes]:
 
 
 def _files(material: Material) -> Iterator[tuple[str, Iterator[bytes]]]:
-    yield "datapackage.json", iter([json.dumps(_descriptor(material), ensure_ascii=False, indent=2).encode()])
-    yield "method.txt", iter(["\n\n".join([material.title, *material.method(), ""]).encode()])
+    yield "datapackage.json", iter([described(_descriptor(material))])
+    yield "method.txt", iter(["\n\n".join([material.title, *material.method(), ""]).encode("utf-8", "replace")])
     for name, (columns, _key) in _TABLES.items():
         yield f"{name}.csv", csv_lines(columns, _ROWS[name](material))
 

@@ -10,9 +10,11 @@ from typing import Protocol
 
 from consult.packs.model import Pack, Question
 from consult.results.export import Export
+from consult.results.method import parts
 from consult.results.phrases import notes, shorthand
 from consult.results.protect import Results
 from consult.results.tables import Breakdown
+from consult.results.tally import OURS
 
 
 class Said(Protocol):
@@ -56,9 +58,9 @@ class Material:
             yield table.question_id, table.question
 
     def breakdowns(self) -> Iterator[Breakdown]:
-        """Return every breakdown that there is, by one answer about the person at a time."""
-        for question in self.pack.about_you:
-            breakdown = self.results.by(question.id)
+        """Return every breakdown that there is, by one thing about the person at a time."""
+        for attribute in (*(question.id for question in self.pack.about_you), *sorted(OURS)):
+            breakdown = self.results.by(attribute)
             if breakdown:
                 yield breakdown
 
@@ -75,20 +77,14 @@ class Material:
     def method(self) -> list[str]:
         """Return the method note: who answered, and what was done to the numbers and to the words."""
         said = notes(self.pack, self.words)
-        return [
-            said.people,
-            said.method,
-            shorthand(self.words),
-            said.percentages,
-            self.about_comments,
-            said.licence,
-        ]
+        done = [paragraph for part in parts(self.words) for paragraph in part.paragraphs]
+        return [said.people, *done, shorthand(self.words), said.percentages, self.about_comments, said.licence]
 
     @property
     def about_comments(self) -> str:
         """What was done to the comments."""
         return self.words.gettext(
             "Comments are people's own words, in random order. What could tell who wrote them was taken out "
-            "before they were kept, and the writers were shown what would be. Nothing says which comments come from "
-            "the same person. An organiser may have hidden some, with a reason that is on record."
+            "before they were kept, and the writers were shown what would be. Nothing says which comments come "
+            "from the same person. An organiser may have hidden some, with a reason that is on record."
         )

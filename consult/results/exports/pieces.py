@@ -38,6 +38,11 @@ def compact(value: object) -> str:
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
+def described(value: object) -> bytes:
+    """Return a description as JSON that people may read too."""
+    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+
+
 def csv_lines(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
     """Yield a table as CSV in UTF-8 (RFC 4180), every text of it safe from being read as a formula."""
     target = io.StringIO(newline="")

@@ -22,9 +22,12 @@ from consult.documents.writing import PackWriter, Writer
 from consult.packs.model import Question
 from consult.results.exports.material import Material
 from consult.results.likeness import words_of
+from consult.results.method import parts
 from consult.results.phrases import (
+    answered_text,
     bar_text,
     count_text,
+    notes,
     percent_text,
     responses_text,
     row_label,
@@ -71,9 +74,17 @@ class _Report:
                 *self._summary(),
                 *(block for table in material.results.tables for block in self._question(table)),
                 Heading(1, (Run(say("How these numbers were made")),)),
-                *(self._paragraph(text) for text in material.method()),
+                *self._method(),
             ),
         )
+
+    def _method(self) -> Iterator[Block]:
+        for part in parts(self._words):
+            yield Heading(2, (Run(part.heading),))
+            yield from (self._paragraph(text) for text in part.paragraphs)
+        yield Heading(2, (Run(self._words.gettext("The comments and the questions")),))
+        said = notes(self._material.pack, self._words)
+        yield from map(self._paragraph, (self._material.about_comments, said.wording, said.licence))
 
     def _plain(self, text: str) -> str:
         return "".join(run.text for run in self._writer.paragraph(" ".join(text.split())).runs)
@@ -101,12 +112,13 @@ class _Report:
             )
         if table.rows:
             yield self._table(table)
+            yield self._paragraph(answered_text(table, self._words))
         yield from self._comments(table.question)
 
     def _table(self, table: Table) -> DataTable:
         say = self._words.gettext
         base = responses_text(table.base, self._words)
-        caption = say("%(question)s: answers, with a bar for each from 0 to 100 percent of %(responses)s")
+        caption = say("%(question)s: answers, with a bar for each from 0 to 100 percent (%(responses)s)")
         return DataTable(
             caption % {"question": table_title(table, self._words), "responses": base},
             (say("Answer"), say("Responses"), say("Share of all")),
