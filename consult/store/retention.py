@@ -15,10 +15,20 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, delete, func, select, update
 
-from consult.store import campaigns
+from consult.store import campaigns, likenesses
 from consult.store.database import StoreUnavailable, reading, writing
 from consult.store.inserting import insert_unless_there
-from consult.store.models import AuditEntry, CampaignRow, Chore, CommentRow, Draft, RecordRow, Waiting
+from consult.store.models import (
+    AuditEntry,
+    CampaignRow,
+    Chore,
+    CommentRow,
+    Draft,
+    HiddenComment,
+    LikenessRow,
+    RecordRow,
+    Waiting,
+)
 from consult.store.models.base import table_of
 from consult.store.scrubbing import scrub
 
@@ -104,7 +114,7 @@ def erase_campaign(slug: str, today: date) -> bool:
         campaign_id = campaigns.lock(connection, slug)
         if campaign_id is None:
             return False
-        for table in map(table_of, (Waiting, RecordRow, CommentRow)):
+        for table in map(table_of, (Waiting, RecordRow, CommentRow, HiddenComment, LikenessRow)):
             connection.execute(delete(table).where(table.c.campaign_id == campaign_id))
         connection.execute(update(_campaigns).where(_campaigns.c.id == campaign_id).values(erased_on=today))
     scrub(Waiting)
@@ -127,6 +137,11 @@ def campaigns_over(day: Day) -> list[str]:
 def _erase_campaigns(day: Day) -> Iterator[int]:
     for slug in campaigns_over(day):
         yield int(erase_campaign(slug, day.today))
+
+
+def _compare_texts(_day: Day) -> Iterator[int]:
+    for campaign in campaigns.every():
+        yield likenesses.refresh(campaign.slug)
 
 
 def _expired(day: Day) -> ColumnElement[bool]:
@@ -160,6 +175,7 @@ DUTIES: tuple[Duty, ...] = (
     rows_that_go("expired drafts", _drafts, _expired),
     rows_that_go("audit entries of more than a year ago", _audit, _forgotten),
     Duty("campaigns with answers of a year ago", lambda day: len(campaigns_over(day)), _erase_campaigns),
+    Duty("counts of like texts, made anew", lambda _day: likenesses.how_many(), _compare_texts),
 )
 """What each day has to do, in this order. A new duty is one more line."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -133,3 +135,22 @@ def test_what_is_not_there_is_not_found(reader: InspectingClient, address: str, 
 def test_comments_of_others_are_not_found(reader: InspectingClient) -> None:
     for path in ("", "/1", f"/1/{COMMENT.hex()}/hide"):
         assert reader.get(f"/organiser/campaigns/{OTHERS}/comments{path}").status_code == 404
+
+
+def test_texts_that_many_share_are_counted(reader: InspectingClient, app: Flask, pack: Pack, address: str) -> None:
+    template = "The police must not use these cameras in our streets until there is a law for them"
+    say(app, pack, *[template] * 30, *[f"{template} as I see it"] * 10)
+    page = text_of(soup(reader.get(f"{address}/1")))
+    found = re.search(r"Nearly alike: (\d+)\. Word for word the same: (\d+)\.", page)
+    assert found is not None
+    nearly, same = map(int, found.groups())
+    assert nearly % 5 == same % 5 == 0
+    assert 30 <= nearly <= 50
+    assert 20 <= same <= 40
+
+
+def test_texts_that_few_share_are_not_counted(
+    reader: InspectingClient, app: Flask, pack: Pack, address: str
+) -> None:
+    say(app, pack, *["The same few words, and some more of them"] * 5, "a", "b", "c", "d", "e")
+    assert "Texts that many share" not in text_of(soup(reader.get(f"{address}/1")))

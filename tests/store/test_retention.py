@@ -32,7 +32,7 @@ from tests.databases import store_app_for
 from tests.store.people import CAMPAIGN, PACK, answers, crowd, share
 
 TODAY = date(2026, 2, 11)
-DRAFTS, AUDIT, CAMPAIGNS = (duty.what for duty in DUTIES)
+DRAFTS, AUDIT, CAMPAIGNS, *_OTHERS = (duty.what for duty in DUTIES)
 
 
 def gone(swept: Swept | None) -> dict[str, int]:

@@ -1,0 +1,129 @@
+"""Comments on a question that say nearly the same: the largest groups, each with its size and an example.
+
+Few comments are compared when somebody asks. Many take longer than a page may, so the answer is kept from the last
+daily clean-up. Every function raises `StoreUnavailable`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import delete, func, insert, select
+
+from consult.results.likeness import likeness
+from consult.store import campaigns, comments
+from consult.store.comments import Written
+from consult.store.database import reading, writing
+from consult.store.models import CommentRow, LikenessRow
+from consult.store.models.base import table_of
+
+AT_ONCE = 500
+"""The most comments that are compared while somebody waits."""
+
+KEPT = 20
+"""How many groups are kept of a question, the largest."""
+
+_comments = table_of(CommentRow)
+_likenesses = table_of(LikenessRow)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Comments that say nearly the same: one of them, how many there are, and the sum of their record keys.
+
+    `same` is how many say word for word what the most common of them says. Exact numbers: nothing of them is for a
+    screen.
+    """
+
+    example: Written
+    how_many: int
+    same: int
+    key_sum: int
+
+
+def groups(slug: str, question: str) -> list[Group]:
+    """Return the groups on a question, the largest first; none where no two comments are alike."""
+    first = _first(slug, question)
+    return _grouped(slug, first) if len(first) <= AT_ONCE else _kept(slug, question)
+
+
+def how_many() -> int:
+    """Return how many groups are kept, of all campaigns."""
+    with reading() as connection:
+        return connection.execute(select(func.count()).select_from(_likenesses)).scalar_one()
+
+
+def refresh(slug: str) -> int:
+    """Compare all comments of a campaign, question by question, and keep the groups. Returns how many there are."""
+    large = [question for question in _questions(slug) if len(_first(slug, question)) > AT_ONCE]
+    found = {question: _grouped(slug, comments.every(slug, question)) for question in large}
+    with writing() as connection:
+        campaign_id = campaigns.lock(connection, slug)
+        connection.execute(delete(_likenesses).where(_likenesses.c.campaign_id == campaign_id))
+        rows = [
+            _row(group) | {"campaign_id": campaign_id, "question": question, "place": place}
+            for question, several in found.items()
+            for place, group in enumerate(several)
+        ]
+        if rows and campaign_id is not None:
+            connection.execute(insert(_likenesses), rows)
+    return len(rows)
+
+
+def _first(slug: str, question: str) -> list[Written]:
+    """Return the comments on a question, or one more than are compared at once where there are so many."""
+    return list(islice(comments.every(slug, question), AT_ONCE + 1))
+
+
+def _grouped(slug: str, written: Iterable[Written]) -> list[Group]:
+    ids: list[bytes] = []
+
+    def texts() -> Iterator[str]:
+        for each in written:
+            ids.append(each.id)
+            yield each.text
+
+    found = likeness(texts())
+    largest = sorted(found.sizes().items(), key=lambda item: (-item[1], item[0]))[:KEPT]
+    keys, most, same = Counter[int](), Counter[int](), found.same_sizes()
+    for at, first in enumerate(found.nearly):
+        keys[first] += ids[at][0]
+        most[first] = max(most[first], same.get(found.same[at], 1))
+    return list(_with_examples(slug, ((ids[first], size, most[first], keys[first]) for first, size in largest)))
+
+
+def _with_examples(slug: str, groups: Iterable[tuple[bytes, int, int, int]]) -> Iterator[Group]:
+    """Yield the groups whose example can be shown. Where it was withdrawn or hidden since, its group goes too."""
+    for comment_id, *numbers in groups:
+        example = comments.find(slug, comment_id)
+        if example is not None and example.hidden is None:
+            yield Group(example, *numbers)
+
+
+def _kept(slug: str, question: str) -> list[Group]:
+    columns = (_likenesses.c[name] for name in ("example", "how_many", "same", "key_sum"))
+    with reading() as connection:
+        mine = (
+            _likenesses.c.campaign_id == campaigns.number_of(connection, slug),
+            _likenesses.c.question == question,
+        )
+        rows = connection.execute(select(*columns).where(*mine).order_by(_likenesses.c.place)).all()
+    return list(_with_examples(slug, ((bytes(example), *numbers) for example, *numbers in rows)))
+
+
+def _row(group: Group) -> dict[str, object]:
+    return {
+        "example": group.example.id,
+        "how_many": group.how_many,
+        "same": group.same,
+        "key_sum": group.key_sum,
+    }
+
+
+def _questions(slug: str) -> list[str]:
+    with reading() as connection:
+        mine = _comments.c.campaign_id == campaigns.number_of(connection, slug)
+        return list(connection.scalars(select(_comments.c.question).where(mine).distinct()))
