@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import Connection, Row, delete, func, select
 
-from consult.results.tally import EVERYONE, RESPONSES
-from consult.store import campaigns
+from consult.store import campaigns, tallying
 from consult.store.database import reading, writing
 from consult.store.inserting import InsertOrChange
 from consult.store.mix import BATCH
-from consult.store.models import CommentRow, HiddenComment, TallyRow
+from consult.store.models import CommentRow, HiddenComment
 from consult.store.models.base import table_of
 from consult.store.models.curation import LONGEST_REASON
 from consult.store.sharing import Comment
@@ -32,7 +31,6 @@ REASON_AT_MOST = LONGEST_REASON
 
 _comments = table_of(CommentRow)
 _hidden = table_of(HiddenComment)
-_tallies = table_of(TallyRow)
 _HIDE = InsertOrChange(_hidden, lambda insert: {"reason": insert.excluded.reason})
 _MARKED = _comments.outerjoin(_hidden, _hidden.c.comment_id == _comments.c.id)
 _COLUMNS = (_comments.c.id, _comments.c.text, _comments.c.language, _hidden.c.reason)
@@ -57,13 +55,18 @@ class CommentPage:
 
 
 def comments(slug: str, question: str) -> Iterator[Comment]:
-    """Return the comments on a question that are not hidden, one by one, holding `AT_A_TIME` of them."""
-    return (Comment(each.text, each.language) for each in every(slug, question))
+    """Yield the comments on a question that are not hidden. Holds `AT_A_TIME` of them, however many there are."""
+    for each in _every(slug, question, after=b""):
+        if each.hidden is None:
+            yield Comment(each.text, each.language)
 
 
-def every(slug: str, question: str) -> Iterator[Written]:
-    """Yield the same comments with their ids."""
-    return (each for each in _every(slug, question, after=b"") if each.hidden is None)
+def how_many(slug: str) -> int:
+    """Return how many comments a campaign has, to show how far work on them has come. Never to be published."""
+    with reading() as connection:
+        campaign_id = campaigns.number_of(connection, slug)
+        counting = select(func.count()).select_from(_comments).where(_comments.c.campaign_id == campaign_id)
+        return connection.execute(counting).scalar_one()
 
 
 def page_of(slug: str, question: str, *, after: bytes = b"", search: str = "", size: int = 25) -> CommentPage:
@@ -141,10 +144,9 @@ def _stretch(connection: Connection, campaign_id: int, question: str, after: byt
 def _shown(connection: Connection, slug: str) -> int | None:
     """Return the number of a campaign whose comments may be read, or None."""
     campaign_id = campaigns.number_of(connection, slug)
-    responses = select(_tallies.c.count).where(
-        _tallies.c.campaign_id == campaign_id, _tallies.c.question == RESPONSES, _tallies.c.attribute == EVERYONE
-    )
-    return campaign_id if (connection.scalar(responses) or 0) >= BATCH else None
+    if campaign_id is None or tallying.responses(connection, campaign_id) < BATCH:
+        return None
+    return campaign_id
 
 
 def _written(row: Sequence[Any]) -> Written:

@@ -6,6 +6,7 @@ import logging
 import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from typing import cast
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
@@ -18,21 +19,33 @@ from consult.store.sealing import seal, unseal
 
 _PURPOSE = "inbox"
 
+_AT_A_TIME = 100
+
 _log = logging.getLogger(__name__)
+_random = secrets.SystemRandom()
 _inbox = table_of(Waiting)
 _GIVEN = _inbox.c.withdrawal.in_(bindparam("given", expanding=True))
 _FIND = select(_inbox.c.withdrawal).where(_GIVEN)
 _REMOVE = delete(_inbox).where(_GIVEN)
-_OF_CAMPAIGN = select(_inbox.c.withdrawal, _inbox.c.payload).where(_inbox.c.campaign_id == bindparam("campaign"))
+_OF_CAMPAIGN = (
+    select(_inbox.c.withdrawal, _inbox.c.payload)
+    .where(_inbox.c.campaign_id == bindparam("campaign"), _inbox.c.withdrawal > bindparam("after"))
+    .order_by(_inbox.c.withdrawal)
+    .limit(bindparam("at_most"))
+)
+
+SHUFFLED = 32
+"""Among how many of those who wait a new row is laid, so that where it lies tells little of when it came."""
 
 
 def put(connection: Connection, campaign_id: int, withdrawal: bytes, payload: Payload) -> None:
     """Add a row. The campaign must be locked."""
     sealed = seal(payload.to_json(), sealing_key(server_secrets()[0], _PURPOSE), withdrawal)
     row = {"withdrawal": withdrawal, "campaign_id": campaign_id, "payload": sealed}
-    connection.execute(insert(_inbox), row)
-    if connection.dialect.name == "postgresql":
-        _shuffle(connection, campaign_id)
+    # Databases keep new rows, or what does not fit into a row, in the order in which they came.
+    rows = [row, *_taken_out(connection, campaign_id)]
+    _random.shuffle(rows)
+    connection.execute(insert(_inbox), rows)
 
 
 def remove(connection: Connection, withdrawals: Iterable[bytes]) -> int:
@@ -52,12 +65,29 @@ def how_many(connection: Connection, campaign_id: int) -> int:
     return connection.execute(waiting).scalar_one()
 
 
-def opened(connection: Connection, campaign_id: int) -> dict[bytes, Payload]:
-    """Return what waits for a campaign by row id. A row that cannot be opened is left out, and left where it is."""
-    rows = connection.execute(_OF_CAMPAIGN, {"campaign": campaign_id}).all()
+def opened(
+    connection: Connection, campaign_id: int, *, after: bytes, at_most: int
+) -> tuple[list[bytes], dict[bytes, Payload]]:
+    """Return the ids of the next rows that wait for a campaign, and what they hold by id.
+
+    A row that cannot be opened holds nothing, and is left where it is. Ids are random: their order is nobody's.
+    """
+    which = {"campaign": campaign_id, "after": after, "at_most": at_most}
     keys = [sealing_key(secret, _PURPOSE) for secret in server_secrets()]
-    payloads = {row.withdrawal: _open(row.payload, row.withdrawal, keys) for row in rows}
-    return {withdrawal: payload for withdrawal, payload in payloads.items() if payload}
+    seen: list[bytes] = []
+    payloads: dict[bytes, Payload] = {}
+    # Sealed rows are large: only what they hold is kept.
+    for row in connection.execute(_OF_CAMPAIGN, which).yield_per(_AT_A_TIME):
+        seen.append(bytes(row.withdrawal))
+        payload = _open(row.payload, row.withdrawal, keys)
+        if payload:
+            payloads[seen[-1]] = payload
+    return seen, payloads
+
+
+def empty(connection: Connection, campaign_id: int) -> int:
+    """Delete all that waits for a campaign, and return how many rows there were."""
+    return connection.execute(delete(_inbox).where(_inbox.c.campaign_id == campaign_id)).rowcount
 
 
 def _open(sealed: bytes, withdrawal: bytes, keys: list[bytes]) -> Payload | None:
@@ -73,9 +103,13 @@ def _open(sealed: bytes, withdrawal: bytes, keys: list[bytes]) -> Payload | None
     return None
 
 
-def _shuffle(connection: Connection, campaign_id: int) -> None:
-    # PostgreSQL keeps rows in the order in which they came. Writing all of them again, shuffled, takes that away.
-    rows = [row._asdict() for row in connection.execute(_OF_CAMPAIGN, {"campaign": campaign_id})]
-    secrets.SystemRandom().shuffle(rows)
-    remove(connection, [row["withdrawal"] for row in rows])
-    connection.execute(insert(_inbox), [row | {"campaign_id": campaign_id} for row in rows])
+def _taken_out(connection: Connection, campaign_id: int) -> list[dict[str, object]]:
+    """Delete some of those who wait, beginning with a random one, and return their rows."""
+    begin = secrets.token_bytes(32)
+    taken: list[dict[str, object]] = []
+    for after in (begin, b""):
+        which = {"campaign": campaign_id, "after": after, "at_most": SHUFFLED - len(taken)}
+        taken += [row._asdict() | {"campaign_id": campaign_id} for row in connection.execute(_OF_CAMPAIGN, which)]
+    unique = {bytes(cast("bytes", row["withdrawal"])): row for row in taken}
+    remove(connection, unique)
+    return list(unique.values())

@@ -6,14 +6,16 @@ not just of anyone among the ten.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from consult.store import campaigns, inbox, released
-from consult.store.database import writing
+from consult.store import campaigns, inbox, laying, released, tallying
+from consult.store.campaign_plan import Leftover
+from consult.store.database import reading, writing
 from consult.store.inserting import InsertOrChange
-from consult.store.models import ReleaseRow, Waiting
+from consult.store.models import CommentRow, RecordRow, ReleaseRow, TallyRow, Waiting
 from consult.store.models.base import table_of
 from consult.store.payload import Payload
 from consult.store.scrubbing import scrub
@@ -21,24 +23,53 @@ from consult.store.scrubbing import scrub
 BATCH = 10
 """How many responses must wait before any is released."""
 
+ROUND = 1000
+"""How many responses are released in one transaction at most: what one needs to hold in memory."""
+
 _releases = table_of(ReleaseRow)
 _NOTE = InsertOrChange(_releases, lambda insert: {"how_many": _releases.c.how_many + insert.excluded.how_many})
+
+
+@dataclass(frozen=True)
+class Closed:
+    """How many responses a campaign's end released, and how many it discarded."""
+
+    released: int
+    discarded: int
 
 
 def release(slug: str) -> int:
     """Release what waits for a campaign, if there is enough of it, and return how many responses that were.
 
     Returns 0 when fewer than `BATCH` wait or there is no such campaign. Two releases at the same time count nobody
-    twice. Raises `StoreUnavailable`; then nothing was released.
+    twice. Raises `StoreUnavailable`; what was released until then is safe.
     """
-    with writing() as connection:
-        campaign_id = campaigns.lock(connection, slug)
-        if campaign_id is None or inbox.how_many(connection, campaign_id) < BATCH:
-            return 0
-        how_many = _release_locked(connection, campaign_id)
+    how_many, after = 0, b""
+    while True:
+        taken, seen = _round(slug, after)
+        how_many += taken
+        if len(seen) < ROUND:
+            break
+        after = max(seen)
     if how_many:
-        scrub(Waiting)
+        scrub(Waiting, RecordRow, CommentRow, TallyRow)
     return how_many
+
+
+def close(slug: str, *, leftover: str) -> Closed:
+    """Release what waits for a campaign that takes no more answers, and see to what is too little for a release.
+
+    `leftover` is a `Leftover`. `discard` erases it. `release` counts it, where as many as a release needs were
+    counted before; otherwise it is erased as well. Its words are erased in either case: a handful of comments that
+    appear at once would be one person's. Raises `StoreUnavailable`; done again, it goes on where it stopped.
+    """
+    how_many = release(slug)
+    with writing(patiently=True) as connection:
+        laying.alone(connection)
+        campaign_id = campaigns.lock(connection, slug)
+        last = _end(connection, campaign_id, Leftover(leftover)) if campaign_id else Closed(0, 0)
+    scrub(Waiting, RecordRow, CommentRow, TallyRow)
+    return Closed(how_many + last.released, last.discarded)
 
 
 def week_of(day: date) -> date:
@@ -46,19 +77,46 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _release_locked(connection: Connection, campaign_id: int) -> int:
-    waiting = inbox.opened(connection, campaign_id)
+def _round(slug: str, after: bytes) -> tuple[int, list[bytes]]:
+    """Release up to `ROUND` of those who wait; return how many were, and the ids of all that were looked at."""
+    with reading() as connection:
+        campaign_id = campaigns.number_of(connection, slug, active=True)
+        if campaign_id is None or inbox.how_many(connection, campaign_id) < BATCH:
+            return 0, []
+    with writing(patiently=True) as connection:
+        laying.alone(connection)
+        campaign_id = campaigns.lock(connection, slug)
+        if campaign_id is None:
+            return 0, []
+        seen, waiting = inbox.opened(connection, campaign_id, after=after, at_most=ROUND)
+        fresh = _fresh(connection, waiting)
+        if len(fresh) < BATCH:
+            return 0, seen
+        released.spread(connection, campaign_id, fresh)
+        inbox.remove(connection, waiting)
+        week = week_of(datetime.now(UTC).date())
+        row = {"campaign_id": campaign_id, "week": week, "how_many": len(fresh)}
+        connection.execute(_NOTE.on(connection), row)
+    return len(fresh), seen
+
+
+def _fresh(connection: Connection, waiting: dict[bytes, Payload]) -> list[Payload]:
     # A backup that was restored at the wrong moment can bring back what was released long ago.
-    stale = released.there(connection, (_first_id(payload) for payload in waiting.values()))
-    fresh = [payload for payload in waiting.values() if _first_id(payload) not in stale]
-    if len(fresh) < BATCH:
-        return 0
-    released.spread(connection, campaign_id, fresh)
-    inbox.remove(connection, waiting)
-    week = week_of(datetime.now(UTC).date())
-    connection.execute(_NOTE.on(connection), {"campaign_id": campaign_id, "week": week, "how_many": len(fresh)})
-    return len(fresh)
+    stale = released.there(connection, (payload.id for payload in waiting.values()))
+    return [payload for payload in waiting.values() if payload.id not in stale]
 
 
-def _first_id(payload: Payload) -> bytes:
-    return bytes.fromhex(payload.pieces[0].id)
+def _end(connection: Connection, campaign_id: int, leftover: Leftover) -> Closed:
+    _seen, waiting = inbox.opened(connection, campaign_id, after=b"", at_most=BATCH)
+    fresh = _fresh(connection, waiting)
+    enough = tallying.responses(connection, campaign_id) >= BATCH
+    counted = fresh if leftover is Leftover.RELEASE and enough else []
+    if counted:
+        released.spread(connection, campaign_id, counted, words=False)
+    ledger = tallying.for_change(connection, campaign_id)
+    ledger.closed = True
+    ledger.advance()
+    tallying.keep(connection, campaign_id, ledger)
+    erased = inbox.empty(connection, campaign_id)
+    # Those that were counted before, and came back with a backup, are not lost.
+    return Closed(len(counted), erased - len(counted) - (len(waiting) - len(fresh)))

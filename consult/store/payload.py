@@ -6,21 +6,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from consult.results.tally import RESPONSES
-
 
 @dataclass(frozen=True)
 class Piece:
-    """One answer to one question. `id` is in hexadecimal digits."""
+    """One answer to one question, with its record key. `id` is in hexadecimal digits."""
 
     id: str
     question: str
     option: str
-
-    @property
-    def counts_a_response(self) -> bool:
-        """Say whether this stands for the whole response."""
-        return self.question == RESPONSES
+    key: int
 
 
 @dataclass(frozen=True)
@@ -35,12 +29,21 @@ class Words:
 
 @dataclass(frozen=True)
 class Payload:
-    """One person's shared answers: `attributes` maps about-you question ids to option ids."""
+    """One person's shared answers: the first piece stands for the whole response.
 
-    pack_version: int
+    `attributes` names the groups in which all of it is counted. `facts` is for the receipt alone, in hexadecimal
+    digits: see `facts.sealed`.
+    """
+
     attributes: Mapping[str, str]
+    facts: str
     pieces: tuple[Piece, ...]
     words: tuple[Words, ...]
+
+    @property
+    def id(self) -> bytes:
+        """Return the id of the record that stands for the whole response."""
+        return bytes.fromhex(self.pieces[0].id)
 
     def to_json(self) -> str:
         """Return this as JSON text."""
@@ -51,8 +54,8 @@ class Payload:
         """Return what `to_json` wrote. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
         raw = json.loads(text)
         return cls(
-            pack_version=raw["pack_version"],
             attributes=raw["attributes"],
+            facts=raw["facts"],
             pieces=tuple(Piece(**piece) for piece in raw["pieces"]),
             words=tuple(Words(**words) for words in raw["words"]),
         )

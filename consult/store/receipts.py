@@ -33,6 +33,10 @@ class Receipt:
         """Return the 16-byte id of a comment; numbers begin with 0."""
         return self._id("comment", campaign, number)[:_RANDOM_ID_BYTES]
 
+    def facts_key(self, campaign: str) -> bytes:
+        """Return the 32-byte key of what a response keeps sealed for its receipt."""
+        return self._id("facts", campaign, 0)
+
     def _id(self, *parts: str | int) -> bytes:
         # No part has a bar in it: campaigns are named in lower case letters, digits and hyphens.
         return hmac.digest(self.secret, "|".join(map(str, parts)).encode(), "sha256")

@@ -2,43 +2,52 @@
 
 from __future__ import annotations
 
-import json
-import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
-from consult.results.tally import RECORD_KEYS
 from consult.store import tallying
+from consult.store.facts import Facts, opened
+from consult.store.laying import lay
+from consult.store.ledger import ALL, RESPONSE, Cell, Ledger
 from consult.store.models import CommentRow, HiddenComment, RecordRow
 from consult.store.models.base import table_of
 from consult.store.payload import Payload
 from consult.store.receipts import Receipt
-from consult.store.tallying import Counted
 
 _AT_A_TIME = 64
 """How many ids are looked up at once: more than the questions of a usual pack."""
 
-_random = secrets.SystemRandom()
 _records = table_of(RecordRow)
 _comments = table_of(CommentRow)
 _hidden = table_of(HiddenComment)
 _THERE = select(_records.c.id).where(_records.c.id.in_(bindparam("ids", expanding=True)))
+_LABEL = update(_comments).where(_comments.c.id == bindparam("found")).values(language=bindparam("tag"))
 
 
-def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload]) -> None:
-    """Turn payloads into records, comments and tallies. The campaign must be locked.
+def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload], *, words: bool = True) -> None:
+    """Turn payloads into records, comments and tallies; without `words`, into records and tallies only.
 
-    All records of all payloads are shuffled together, and each draws a record key of its own.
+    The transaction must be `laying.alone`, and the campaign locked.
     """
-    rows = [(_records_of(payload), _comments_of(payload)) for payload in payloads]
-    records = [record for records, _comments in rows for record in records]
-    comments = [comment for _records, comments in rows for comment in comments]
-    _insert_shuffled(connection, _records, [row | {"campaign_id": campaign_id} for row in records])
-    _insert_shuffled(connection, _comments, [row | {"campaign_id": campaign_id} for row in comments])
-    tallying.add(connection, campaign_id, [_counted(row) for row in records])
+    ledger = tallying.for_change(connection, campaign_id)
+    records: list[dict[str, Any]] = []
+    comments: dict[str, dict[str, Any]] = {}
+    for payload in payloads:
+        ledger.change(
+            payload.attributes, [(Cell(each.question, each.option), each.key) for each in payload.pieces], 1
+        )
+        records += _records_of(payload, campaign_id)
+        if words:
+            comments |= _comments_of(payload, campaign_id)
+            _wait_for_labels(ledger, payload)
+    _label(connection, ledger, comments)
+    ledger.advance()
+    lay(connection, _records, records)
+    lay(connection, _comments, list(comments.values()))
+    tallying.keep(connection, campaign_id, ledger)
 
 
 def among(connection: Connection, slugs: Iterable[str], receipts: Sequence[Receipt]) -> set[str]:
@@ -53,65 +62,91 @@ def there(connection: Connection, ids: Iterable[bytes]) -> set[bytes]:
 
 
 def take_back(connection: Connection, campaign_id: int, slug: str, receipt: Receipt) -> bool:
-    """Delete all records and comments under a receipt and take them off the tallies. The campaign must be locked.
+    """Delete all records and comments under a receipt and take them off the tallies.
 
-    Returns whether there were any.
+    The transaction must be `laying.alone`, and the campaign locked. Returns whether there were any.
     """
-    columns = [_records.c[name] for name in Counted._fields]
-    records = _delete_numbered(connection, _records, lambda number: receipt.record(slug, number), columns)
-    said = _delete_numbered(connection, _comments, lambda number: receipt.comment(slug, number), [_comments.c.id])
-    connection.execute(delete(_hidden).where(_hidden.c.comment_id.in_([row.id for row in said])))
-    tallying.take_off(connection, campaign_id, [_counted(row._asdict()) for row in records])
-    return bool(records)
+    records = _delete_numbered(connection, _records, lambda number: receipt.record(slug, number))
+    if not records:
+        return False
+    comments = _delete_numbered(connection, _comments, lambda number: receipt.comment(slug, number))
+    said = [row["id"] for row in comments.values()]
+    connection.execute(delete(_hidden).where(_hidden.c.comment_id.in_(said)))
+    ledger = tallying.for_change(connection, campaign_id)
+    facts = _facts_of(records, receipt, slug) or _guessed(ledger, records)
+    answers = [(Cell(row["question"], row["option"]), facts.keys[number]) for number, row in records.items()]
+    ledger.change(facts.attributes, answers, -1)
+    ledger.forget_comments({bytes(each).hex() for each in said})
+    ledger.advance()
+    tallying.keep(connection, campaign_id, ledger)
+    return True
 
 
-def _counted(row: Mapping[str, Any]) -> Counted:
-    return Counted(row["question"], row["option"], row["attributes"], row["record_key"])
+def _facts_of(records: Mapping[int, Mapping[str, Any]], receipt: Receipt, slug: str) -> Facts | None:
+    kept = next((row["sealed"] for row in records.values() if row["sealed"]), None)
+    return opened(bytes(kept), receipt, slug) if kept else None
+
+
+def _guessed(ledger: Ledger, records: Mapping[int, Mapping[str, Any]]) -> Facts:
+    """Return what can be said of a response whose facts are damaged: no group, and for each key the middle one."""
+    keys = bytearray(max(records) + 1)
+    for number, row in records.items():
+        total = ledger.groups[ALL].true.get(Cell(row["question"], row["option"]))
+        keys[number] = total.key_sum // total.size if total and total.size > 0 else 0
+    return Facts({}, bytes(keys))
 
 
 def _delete_numbered(
-    connection: Connection, table: Table, numbered: Callable[[int], bytes], columns: Sequence[Column[Any]]
-) -> list[Row[Any]]:
-    gone: list[Row[Any]] = []
+    connection: Connection, table: Table, numbered: Callable[[int], bytes]
+) -> dict[int, dict[str, Any]]:
+    """Delete the rows whose ids `numbered` gives for 0, 1, 2 and so on, and return them by their numbers."""
+    gone: dict[int, dict[str, Any]] = {}
     # Numbers have no gaps, so the first batch that is not full is the last.
     for start in count(0, _AT_A_TIME):
-        ids = [numbered(number) for number in range(start, start + _AT_A_TIME)]
-        batch = connection.execute(delete(table).where(table.c.id.in_(ids)).returning(*columns)).all()
-        gone += batch
+        ids = {numbered(number): number for number in range(start, start + _AT_A_TIME)}
+        batch = connection.execute(delete(table).where(table.c.id.in_(ids)).returning(*table.c)).all()
+        gone |= {ids[bytes(row.id)]: row._asdict() for row in batch}
         if len(batch) < _AT_A_TIME:
             break
     return gone
 
 
-def _insert_shuffled(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    _random.shuffle(rows)
-    if rows:
-        connection.execute(insert(table), rows)
-
-
-def _records_of(payload: Payload) -> list[dict[str, Any]]:
-    attributes = json.dumps(dict(payload.attributes), sort_keys=True, separators=(",", ":"))
+def _records_of(payload: Payload, campaign_id: int) -> list[dict[str, Any]]:
     return [
         {
             "id": bytes.fromhex(piece.id),
+            "campaign_id": campaign_id,
             "question": piece.question,
             "option": piece.option,
-            "attributes": attributes,
-            "record_key": _random.randrange(RECORD_KEYS),
-            "pack_version": payload.pack_version,
+            "sealed": bytes.fromhex(payload.facts) if (piece.question, piece.option) == RESPONSE else None,
         }
         for piece in payload.pieces
     ]
 
 
-def _comments_of(payload: Payload) -> list[dict[str, Any]]:
-    return [
-        {
+def _comments_of(payload: Payload, campaign_id: int) -> dict[str, dict[str, Any]]:
+    return {
+        words.id: {
             "id": bytes.fromhex(words.id),
+            "campaign_id": campaign_id,
             "question": words.question,
             "text": words.text,
-            "language": words.language,
-            "pack_version": payload.pack_version,
+            "language": "",
         }
         for words in payload.words
-    ]
+    }
+
+
+def _wait_for_labels(ledger: Ledger, payload: Payload) -> None:
+    # All comments of the only person who writes in a language would be known by it.
+    for language in {words.language for words in payload.words}:
+        ledger.wait_for_label(language, [words.id for words in payload.words if words.language == language])
+
+
+def _label(connection: Connection, ledger: Ledger, fresh: dict[str, dict[str, Any]]) -> None:
+    for language, ids in ledger.labelled().items():
+        for known in ids & fresh.keys():
+            fresh[known]["language"] = language
+        older = [{"found": bytes.fromhex(each), "tag": language} for each in sorted(ids - fresh.keys())]
+        if older:
+            connection.execute(_LABEL, older)

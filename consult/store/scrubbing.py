@@ -22,15 +22,30 @@ _log = logging.getLogger(__name__)
 
 _SHORT_WAIT_MS = 200
 
+SMALL = 16 * 1024 * 1024
+"""How many bytes a table of PostgreSQL may have, with its indexes, to be written anew after each deletion."""
+
+_SIZE = "SELECT pg_total_relation_size(%s::regclass)"
+
 
 def scrub(*models: type[Base]) -> None:
     """Remove what earlier deletions left behind, unless another connection is in the way.
 
-    On PostgreSQL this goes for the tables that are named, as it takes longer the larger they are.
+    On PostgreSQL this goes for the tables that are named. A small one gets a new file, as the pages of the old one
+    still hold the bytes of what was deleted. A large one is left to `put_in_random_order` for that.
     """
     with available():
         try:
             _cut_log() if db.engine.dialect.name == "sqlite" else _vacuum(*models)
+        except DBAPIError as error:
+            _log.warning("Deleted rows could not be scrubbed yet: %s", type(error.orig).__name__)
+
+
+def tidy(*models: type[Base]) -> None:
+    """Do what `scrub` does where nothing was deleted that anybody could read: a table keeps its file."""
+    with available():
+        try:
+            _cut_log() if db.engine.dialect.name == "sqlite" else _vacuum(*models, anew=False)
         except DBAPIError as error:
             _log.warning("Deleted rows could not be scrubbed yet: %s", type(error.orig).__name__)
 
@@ -67,9 +82,9 @@ def _cut_log() -> None:
             cursor.execute(f"PRAGMA busy_timeout = {PATIENCE_SECONDS * 1000}")
 
 
-def _vacuum(*models: type[Base]) -> None:
-    if not models:
-        return
-    names = ", ".join(table_of(model).name for model in models)
+def _vacuum(*models: type[Base], anew: bool = True) -> None:
     with _outside_transactions() as connection:
-        connection.exec_driver_sql(f"VACUUM (SKIP_LOCKED) {names}")
+        for name in (table_of(model).name for model in models):
+            small = connection.exec_driver_sql(_SIZE, (name,)).scalar_one() <= SMALL
+            how = "FULL, SKIP_LOCKED" if anew and small else "SKIP_LOCKED"
+            connection.exec_driver_sql(f"VACUUM ({how}) {name}")

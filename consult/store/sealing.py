@@ -15,15 +15,16 @@ _NONCE = 12
 _LENGTH = 4
 
 
-def seal(text: str, key: bytes, bound_to: bytes) -> bytes:
+def seal(text: str, key: bytes, bound_to: bytes, *, smallest: int = SMALLEST) -> bytes:
     """Return `text` encrypted with AES-256-GCM under `key` (32 bytes): a random nonce, then the ciphertext.
 
     `bound_to` is not stored, but the same bytes are needed for opening: a row moved elsewhere does not open.
+    `smallest` is the least size in bytes, for texts that are always short.
     """
     content = text.encode("utf-8", "surrogatepass")
     framed = len(content).to_bytes(_LENGTH, "big") + content
     nonce = secrets.token_bytes(_NONCE)
-    return nonce + AESGCM(key).encrypt(nonce, framed.ljust(_size_for(len(framed)), b"\0"), bound_to)
+    return nonce + AESGCM(key).encrypt(nonce, framed.ljust(_size_for(len(framed), smallest), b"\0"), bound_to)
 
 
 def unseal(sealed: bytes, key: bytes, bound_to: bytes) -> str | None:
@@ -36,8 +37,8 @@ def unseal(sealed: bytes, key: bytes, bound_to: bytes) -> str | None:
     return framed[_LENGTH : _LENGTH + length].decode("utf-8", "surrogatepass")
 
 
-def _size_for(length: int) -> int:
-    size = SMALLEST
+def _size_for(length: int, smallest: int) -> int:
+    size = smallest
     while size < length:
         size *= GROWTH
     return size

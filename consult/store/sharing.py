@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from consult.answers.cleaning import clean
-from consult.results.tally import RESPONSES
+from consult.results.tally import LANGUAGE, RESPONSES, VERSION, WAY
+from consult.store.facts import Facts, sealed
 from consult.store.payload import Payload, Piece, Words
 from consult.store.receipts import Receipt
 
@@ -16,6 +19,13 @@ _LONGEST_ID = 60
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _LONGEST_LANGUAGE = 35
 """RFC 5646, section 4.4.1."""
+
+
+class Way(StrEnum):
+    """How a response came."""
+
+    ONLINE = "online"
+    PAPER = "paper"
 
 
 class SubmissionError(ValueError):
@@ -32,13 +42,24 @@ class Comment:
 
 @dataclass(frozen=True)
 class Submission:
-    """What one person shares. `campaign` is a slug; all keys, and all values but comments, are ids of the pack."""
+    """What one person shares. `campaign` is a slug; all keys, and all values but comments, are ids of the pack.
+
+    `language` is that of the pages on which the person answered (a BCP 47 tag).
+    """
 
     campaign: str
     choices: Mapping[str, str]
     comments: Mapping[str, Comment] = field(default_factory=dict)
     attributes: Mapping[str, str] = field(default_factory=dict)
     pack_version: int = 1
+    language: str = "en"
+    way: Way = Way.ONLINE
+
+    @property
+    def groups(self) -> dict[str, str]:
+        """Return all attributes in which the response is counted: those of the pack, and ours."""
+        ours = {LANGUAGE: self.language, WAY: Way(self.way).value, VERSION: str(int(self.pack_version))}
+        return {**self.attributes, **ours}
 
 
 def payload_of(submission: Submission, receipt: Receipt) -> Payload:
@@ -54,10 +75,13 @@ def payload_of(submission: Submission, receipt: Receipt) -> Payload:
         for question, comment in submission.comments.items()
         if (text := clean(comment.text).text)
     ]
+    # One byte each: a record key is drawn from the system's randomness, for each record by itself.
+    keys = secrets.token_bytes(len(counted))
+    groups = submission.groups
     return Payload(
-        pack_version=submission.pack_version,
-        attributes=dict(submission.attributes),
-        pieces=tuple(Piece(receipt.record(slug, at).hex(), *piece) for at, piece in enumerate(counted)),
+        attributes=groups,
+        facts=sealed(Facts(groups, keys), receipt, slug).hex(),
+        pieces=tuple(Piece(receipt.record(slug, at).hex(), *counted[at], key=key) for at, key in enumerate(keys)),
         words=tuple(Words(receipt.comment(slug, at).hex(), *words) for at, words in enumerate(said)),
     )
 
@@ -67,6 +91,8 @@ def _check(submission: Submission) -> None:
     for each in (one for several in ids for one in several):
         if len(each) > _LONGEST_ID or not _ID.fullmatch(each):
             raise SubmissionError("a submission holds something that is not an id of a pack")
-    for comment in submission.comments.values():
-        if len(comment.language) > _LONGEST_LANGUAGE or not _LANGUAGE.fullmatch(comment.language):
-            raise SubmissionError("a comment's language is not a language tag")
+    for language in (submission.language, *(comment.language for comment in submission.comments.values())):
+        if len(language) > _LONGEST_LANGUAGE or not _LANGUAGE.fullmatch(language):
+            raise SubmissionError("a language is not a language tag")
+    if submission.way not in set(Way):
+        raise SubmissionError("a submission came in a way that there is not")

@@ -1,24 +1,25 @@
 """Sharing answers and taking them back.
 
-A receipt is seven words that follow, one way, from the phrase of the draft. So sharing twice gives the same
+A receipt is eight words that follow, one way, from the phrase of the draft. So sharing twice gives the same
 receipt. The second time replaces the first or is refused, and nobody is counted twice.
 """
 
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from consult.store import campaigns, inbox, mix, released
+from consult.store import campaigns, inbox, laying, mix, plans, released
 from consult.store.database import StoreUnavailable, reading, writing
 from consult.store.keys import server_secrets
-from consult.store.models import Waiting
+from consult.store.models import CommentRow, RecordRow, TallyRow, Waiting
 from consult.store.phrases import PhraseError, canonical, derive, phrase_from
 from consult.store.receipts import Receipt, receipts_of
-from consult.store.scrubbing import scrub
-from consult.store.sharing import Comment, Submission, SubmissionError, payload_of
+from consult.store.scrubbing import scrub, tidy
+from consult.store.sharing import Comment, Submission, SubmissionError, Way, payload_of
 
 __all__ = [
     "Comment",
@@ -26,6 +27,7 @@ __all__ = [
     "Standing",
     "Submission",
     "SubmissionError",
+    "Way",
     "find",
     "receipt_for",
     "submit",
@@ -42,6 +44,7 @@ class Outcome(StrEnum):
     REPLACED = "replaced"
     ALREADY_COUNTED = "already counted"
     UNKNOWN_CAMPAIGN = "unknown campaign"
+    CLOSED = "closed"
 
 
 class Standing(StrEnum):
@@ -74,7 +77,8 @@ def submit(receipt: str, submission: Submission) -> Outcome:
     outcome = _place(receipts, submission)
     if outcome in {Outcome.WAITING, Outcome.REPLACED}:
         _release_if_due(submission.campaign)
-        scrub(Waiting)
+        # A row that was replaced could be opened by the server, so its bytes go.
+        scrub(Waiting) if outcome is Outcome.REPLACED else tidy(Waiting)
     return outcome
 
 
@@ -87,9 +91,10 @@ def withdraw(receipt: str) -> bool:
     if not receipts:
         return False
     with writing() as connection:
+        laying.alone(connection)
         taken = [_take_back(connection, slug, receipts) for slug in sorted(_slugs_holding(connection, receipts))]
     if any(taken):
-        scrub(Waiting)
+        scrub(Waiting, RecordRow, CommentRow, TallyRow)
     return any(taken)
 
 
@@ -112,6 +117,8 @@ def _place(receipts: list[Receipt], submission: Submission) -> Outcome:
         campaign_id = campaigns.lock(connection, slug)
         if campaign_id is None:
             return Outcome.UNKNOWN_CAMPAIGN
+        if not plans.takes_answers(connection, slug, datetime.now(UTC).date()):
+            return Outcome.CLOSED
         if released.among(connection, [slug], receipts):
             return Outcome.ALREADY_COUNTED
         replaced = inbox.remove(connection, [receipt.withdrawal(slug) for receipt in receipts])

@@ -10,27 +10,32 @@ from consult.store.database import reading, snapshot, writing
 def tallies(slug: str) -> list[Tally]:
     """Return a campaign's tallies in the order of their names; none for an unknown campaign.
 
-    They are exact: show nothing of them that has not been through disclosure control. Raises `StoreUnavailable`.
+    Each group's numbers are those of the last time that they moved, which they do when enough people have come or
+    gone. They are exact: show nothing of them that has not been through disclosure control. Raises
+    `StoreUnavailable`.
     """
     with reading() as connection:
         campaign_id = campaigns.number_of(connection, slug)
-        return tallying.kept(connection, campaign_id) if campaign_id else []
+        return tallying.kept(connection, campaign_id).shown() if campaign_id else []
 
 
 def verify(slug: str) -> bool:
-    """Say whether the tallies are what counting every record again gives. It takes its time.
+    """Say whether the tallies are right, as far as that can be told. It takes its time.
 
-    Where the records were erased, nothing is left to count, and the tallies stand. Raises `StoreUnavailable`.
+    What everyone said is counted again, record by record. The records do not know their groups, so the groups' sums
+    are held against those of everyone. Where the records were erased, nothing is left to count, and the tallies
+    stand. Raises `StoreUnavailable`.
     """
     with snapshot() as connection:
         campaign_id = campaigns.number_of(connection, slug, active=True)
         if campaign_id is None:
             return True
-        return tallying.kept(connection, campaign_id) == tallying.recounted(connection, campaign_id)
+        ledger = tallying.kept(connection, campaign_id)
+        return tallying.is_right(ledger, tallying.recounted(connection, campaign_id))
 
 
 def rebuild(slug: str) -> bool:
-    """Count every record again and keep the result. Returns whether anything changed.
+    """Count every record again and mend what is wrong. Returns whether anything changed.
 
     A campaign whose records were erased is left alone. Raises `StoreUnavailable`.
     """
@@ -38,7 +43,9 @@ def rebuild(slug: str) -> bool:
         campaign_id = campaigns.lock(connection, slug)
         if campaign_id is None:
             return False
-        before = tallying.kept(connection, campaign_id)
-        after = tallying.recounted(connection, campaign_id)
-        tallying.replace(connection, campaign_id, after)
-    return before != after
+        ledger, counted = tallying.kept(connection, campaign_id), tallying.recounted(connection, campaign_id)
+        if tallying.is_right(ledger, counted):
+            return False
+        tallying.mend(ledger, counted)
+        tallying.keep(connection, campaign_id, ledger)
+    return True

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from consult.store import submissions
+from consult.results.tally import OURS
+from consult.store import campaigns, submissions, tallying
+from consult.store.database import reading
+from consult.store.ledger import Ledger
 from consult.store.phrases import new_phrase
 from consult.store.submissions import Comment, Outcome, Submission
 
@@ -34,3 +37,26 @@ def share(submission: Submission | None = None) -> str:
 def crowd(size: int, submission: Submission | None = None) -> list[str]:
     """Let many people share the same, and return their receipts."""
     return [share(submission) for _ in range(size)]
+
+
+def ledger(campaign: str = CAMPAIGN) -> Ledger:
+    """Return a campaign's tallies with all that is kept of them."""
+    with reading() as connection:
+        campaign_id = campaigns.number_of(connection, campaign)
+        assert campaign_id is not None
+        return tallying.kept(connection, campaign_id)
+
+
+def true_counts(campaign: str = CAMPAIGN) -> dict[tuple[str, str, str, str], int]:
+    """Return how many there really are by question, option, attribute and value; groups of ours left out."""
+    return {
+        (*cell, *group): total.size
+        for group, numbers in ledger(campaign).groups.items()
+        for cell, total in numbers.true.items()
+        if group.attribute not in OURS
+    }
+
+
+def responses(campaign: str = CAMPAIGN) -> int:
+    """Return how many responses there really are."""
+    return ledger(campaign).responses

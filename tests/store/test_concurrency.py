@@ -22,7 +22,7 @@ from consult.store.retention import sweep_if_due
 from consult.store.submissions import Outcome
 from consult.store.tallies import tallies, verify
 from tests.databases import dispose, store_app_for
-from tests.store.people import CAMPAIGN, QUESTIONS, answers, crowd, share
+from tests.store.people import CAMPAIGN, QUESTIONS, answers, crowd, responses, share
 
 THREADS = 20
 
@@ -41,10 +41,6 @@ def at_once(app: Flask, act: Callable[[int], Result], times: int = THREADS) -> l
 
     with ThreadPoolExecutor(times) as threads:
         return list(threads.map(one, range(times)))
-
-
-def responses() -> int:
-    return sum(tally.count for tally in tallies(CAMPAIGN) if not tally.question and not tally.attribute)
 
 
 def waiting() -> int:

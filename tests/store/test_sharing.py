@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from consult.results.tally import LANGUAGE, OURS, VERSION, WAY
+from consult.store.facts import opened
 from consult.store.payload import Payload
 from consult.store.receipts import Receipt
-from consult.store.sharing import Comment, SubmissionError, payload_of
-from tests.store.people import QUESTIONS, answers
+from consult.store.sharing import Comment, Submission, SubmissionError, Way, payload_of
+from tests.store.people import CAMPAIGN, QUESTIONS, answers
 
 RECEIPT = Receipt(bytes(32))
 NOT_IDS = ["", "Agree", "a b", "a|b", "é", "x" * 61, "\0"]
@@ -19,8 +21,31 @@ def test_a_submission_is_cut_into_one_piece_for_each_answer_and_one_for_the_resp
         ("", ""),
         *((question, "agree") for question in QUESTIONS),
     ]
-    assert payload.pack_version == 3
-    assert payload.attributes == {"age": "over-60"}
+    assert payload.attributes == {"age": "over-60", LANGUAGE: "en", WAY: "online", VERSION: "3"}
+
+
+def test_only_the_receipt_opens_what_taking_back_needs() -> None:
+    payload = payload_of(replace(answers(), language="cy", way=Way.PAPER), RECEIPT)
+    kept = bytes.fromhex(payload.facts)
+    facts = opened(kept, RECEIPT, CAMPAIGN)
+    assert facts is not None
+    assert facts.attributes == payload.attributes == {"age": "over-60", LANGUAGE: "cy", WAY: "paper", VERSION: "3"}
+    assert list(facts.keys) == [piece.key for piece in payload.pieces]
+    assert opened(kept, Receipt(b"1" * 32), CAMPAIGN) is None
+    assert opened(kept, RECEIPT, "deptford") is None
+
+
+def test_what_taking_back_needs_has_one_size_whatever_was_said() -> None:
+    little = Submission(CAMPAIGN, {})
+    told = {f"about-{number}": "over-60" for number in range(9)}
+    much = Submission(CAMPAIGN, {f"question-{number}": "agree" for number in range(40)}, attributes=told)
+    assert len({len(payload_of(said, RECEIPT).facts) for said in (little, much)}) == 1
+
+
+@pytest.mark.parametrize("attribute", sorted(OURS))
+def test_our_own_attributes_cannot_be_a_packs(attribute: str) -> None:
+    with pytest.raises(SubmissionError, match="id of a pack"):
+        payload_of(replace(answers(), attributes={attribute: "cy"}), RECEIPT)
 
 
 def test_no_two_pieces_or_words_have_an_id_in_common() -> None:
@@ -63,7 +88,14 @@ def test_what_no_pack_can_have_named_is_refused(place: str, wrong: str) -> None:
         payload_of(submission, RECEIPT)
 
 
+def test_a_way_must_be_one_that_there_is() -> None:
+    with pytest.raises(SubmissionError, match="way"):
+        payload_of(replace(answers(), way="carrier pigeon"), RECEIPT)  # type: ignore[arg-type] # that is the point
+
+
 @pytest.mark.parametrize("language", ["", "english please", "x" * 36, "e", "\0"])
 def test_a_language_must_be_a_tag(language: str) -> None:
     with pytest.raises(SubmissionError, match="language"):
         payload_of(replace(answers(), comments={"police": Comment("Words", language)}), RECEIPT)
+    with pytest.raises(SubmissionError, match="language"):
+        payload_of(replace(answers(), language=language), RECEIPT)

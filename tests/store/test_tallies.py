@@ -1,20 +1,26 @@
 from __future__ import annotations
 
+import logging
 import random
 from collections import Counter
 
 import pytest
 from sqlalchemy import delete, event, select, update
 
-from consult.results.tally import EVERYONE, RESPONSES
-from consult.store import campaigns, submissions
+from consult.results.advancing import Group
+from consult.results.tally import EVERYONE, LANGUAGE, RESPONSES, VERSION, WAY
+from consult.store import campaigns, released, submissions, tallying
 from consult.store.database import db, reading, writing
+from consult.store.ledger import ALL, Cell, Ledger, Sum
 from consult.store.mix import BATCH
 from consult.store.models import RecordRow, TallyRow
 from consult.store.models.base import table_of
-from consult.store.submissions import Submission
+from consult.store.phrases import new_phrase
+from consult.store.receipts import Receipt, receipts_of
+from consult.store.sharing import payload_of
+from consult.store.submissions import Submission, Way
 from consult.store.tallies import rebuild, tallies, verify
-from tests.store.people import CAMPAIGN, PACK, crowd, share
+from tests.store.people import CAMPAIGN, PACK, crowd, ledger, share, true_counts
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -42,15 +48,32 @@ def test_tallies_count_responses_options_and_each_attribute() -> None:
         for question, chosen in ((RESPONSES, RESPONSES), ("trust", f"option-{option}")):
             counted[question, chosen, EVERYONE, EVERYONE] += 1
             counted[question, chosen, "age", age] += 1
-    assert {(t.question, t.option, t.attribute, t.value): t.count for t in tallies(CAMPAIGN)} == counted
+    assert true_counts() == counted
+    shown = {(t.question, t.option, t.attribute, t.value): t.count for t in tallies(CAMPAIGN)}
+    everyone = {place: count for place, count in counted.items() if place[2] == EVERYONE}
+    assert {place: count for place, count in shown.items() if place[2] == EVERYONE} == everyone
+    # Of each age, ten have come since nothing was shown, and five more since then.
+    assert {age: shown[RESPONSES, RESPONSES, "age", age] for age in ages} == dict.fromkeys(ages, BATCH)
+
+
+def test_every_response_is_counted_by_its_language_its_way_and_its_version() -> None:
+    crowd(BATCH, Submission(CAMPAIGN, {"trust": "agree"}, pack_version=2, language="cy", way=Way.PAPER))
+    counted = {(t.attribute, t.value): t.count for t in tallies(CAMPAIGN) if t.question == "trust"}
+    assert counted == dict.fromkeys([("", ""), (LANGUAGE, "cy"), (WAY, "paper"), (VERSION, "2")], BATCH)
 
 
 def test_a_tally_has_the_sum_of_its_record_keys() -> None:
-    crowd(BATCH, Submission(CAMPAIGN, {"trust": "agree"}))
-    with reading() as connection:
-        keys = connection.execute(select(RecordRow.record_key).where(RecordRow.question == "trust")).scalars().all()
-    [trust] = [tally for tally in tallies(CAMPAIGN) if tally.question == "trust"]
-    assert (trust.count, trust.key_sum) == (len(keys), sum(keys))
+    payloads = [payload_of(Submission(CAMPAIGN, {"trust": "agree"}), receipt) for receipt in receipts(BATCH)]
+    with writing() as connection:
+        campaign_id = campaigns.lock(connection, CAMPAIGN)
+        assert campaign_id is not None
+        released.spread(connection, campaign_id, payloads)
+    [trust] = [tally for tally in tallies(CAMPAIGN) if tally.question == "trust" and not tally.attribute]
+    assert (trust.count, trust.key_sum) == (BATCH, sum(payload.pieces[1].key for payload in payloads))
+
+
+def receipts(size: int) -> list[Receipt]:
+    return [receipts_of(new_phrase())[0] for _ in range(size)]
 
 
 def test_tallies_stay_equal_to_the_records_whatever_people_do() -> None:
@@ -75,16 +98,59 @@ def test_reading_tallies_touches_neither_records_nor_comments() -> None:
 
 def test_a_wrong_tally_is_found_and_mended() -> None:
     crowd(BATCH)
-    right = tallies(CAMPAIGN)
-    table = table_of(TallyRow)
-    with writing() as connection:
-        connection.execute(update(table).where(table.c.question == "trust").values(count=table.c.count + 1))
-        connection.execute(delete(table).where(table.c.question == "shops"))
+    right = {cell: total.size for cell, total in ledger().groups[ALL].true.items()}
+    wrong = ledger()
+    everyone = wrong.groups[ALL].true
+    everyone[Cell("trust", "agree")] = Sum(BATCH + 1, 700)
+    del everyone[Cell("shops", "agree")]
+    keep(wrong)
     assert not verify(CAMPAIGN)
     assert rebuild(CAMPAIGN)
-    assert tallies(CAMPAIGN) == right
+    assert {cell: total.size for cell, total in ledger().groups[ALL].true.items()} == right
     assert verify(CAMPAIGN)
     assert not rebuild(CAMPAIGN)
+
+
+def keep(changed: Ledger) -> None:
+    with writing() as connection:
+        campaign_id = campaigns.lock(connection, CAMPAIGN)
+        assert campaign_id is not None
+        tallying.keep(connection, campaign_id, changed)
+
+
+@pytest.mark.parametrize("impossible", [Sum(BATCH + 1, 0), Sum(-1, 0), Sum(1, 256), Sum(1, -1)])
+def test_a_group_that_cannot_be_is_found_and_dropped(impossible: Sum) -> None:
+    crowd(BATCH)
+    changed = ledger()
+    changed.groups[Group("age", "over-60")].true[Cell("trust", "agree")] = impossible
+    keep(changed)
+    assert not verify(CAMPAIGN)
+    assert rebuild(CAMPAIGN)
+    assert verify(CAMPAIGN)
+    assert ("trust", "agree", "age", "over-60") not in true_counts()
+    assert true_counts()["shops", "agree", "age", "over-60"] == BATCH
+
+
+def test_tallies_that_cannot_be_opened_are_begun_anew(caplog: pytest.LogCaptureFixture) -> None:
+    crowd(BATCH)
+    before = tallies(CAMPAIGN)
+    with writing() as connection:
+        connection.execute(update(TallyRow).values(sealed=b"broken"))
+    with caplog.at_level(logging.ERROR):
+        assert tallies(CAMPAIGN) == []
+    assert "SECRET_KEY" in caplog.text
+    assert not verify(CAMPAIGN)
+    crowd(BATCH)
+    assert {t.count for t in tallies(CAMPAIGN) if not t.attribute} == {2 * BATCH}
+    assert {t.count for t in before} == {t.count for t in tallies(CAMPAIGN) if t.attribute} == {BATCH}
+
+
+def test_the_tallies_say_nothing_to_whoever_has_only_the_database() -> None:
+    crowd(BATCH)
+    with reading() as connection:
+        [sealed] = connection.execute(select(TallyRow.sealed)).scalars()
+    assert b"trust" not in sealed
+    assert b"agree" not in sealed
 
 
 def test_a_lost_record_is_noticed() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Index, Integer, LargeBinary, SmallInteger, String, Text
+from sqlalchemy import Date, ForeignKey, Index, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from consult.store.models.base import Base
@@ -17,7 +17,6 @@ from consult.store.models.base import Base
 Hash = Annotated[bytes, mapped_column(LargeBinary(32), primary_key=True)]
 RandomId = Annotated[bytes, mapped_column(LargeBinary(16), primary_key=True)]
 PackId = Annotated[str, mapped_column(String(60))]
-PackIdKey = Annotated[str, mapped_column(String(60), primary_key=True)]
 CampaignId = Annotated[int, mapped_column(Integer, ForeignKey("campaigns.id"))]
 CampaignKey = Annotated[int, mapped_column(Integer, ForeignKey("campaigns.id"), primary_key=True)]
 
@@ -50,7 +49,8 @@ class Waiting(Base):
 class RecordRow(Base):
     """One answer to one question, or (question and option empty) that there is one more response.
 
-    `attributes` is a JSON object of about-you question ids and option ids, with its keys sorted.
+    Nothing in it is shared with another record of the same person but the campaign. `sealed` is there for a whole
+    response only, always of one size: what taking the response back needs, which only its receipt opens.
     """
 
     __tablename__ = "records"
@@ -60,13 +60,14 @@ class RecordRow(Base):
     campaign_id: Mapped[CampaignId]
     question: Mapped[PackId]
     option: Mapped[PackId]
-    attributes: Mapped[str] = mapped_column(Text)
-    record_key: Mapped[int] = mapped_column(SmallInteger)
-    pack_version: Mapped[int] = mapped_column(Integer)
+    sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class CommentRow(Base):
-    """A person's own words on one question, with what gives them away taken out. Nothing about the writer."""
+    """A person's own words on one question, with what gives them away taken out. Nothing about the writer.
+
+    `language` is a BCP 47 tag, or empty until enough people wrote in that language.
+    """
 
     __tablename__ = "comments"
 
@@ -75,24 +76,18 @@ class CommentRow(Base):
     question: Mapped[PackId]
     text: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(String(35))
-    pack_version: Mapped[int] = mapped_column(Integer)
 
     __table_args__ = (Index(None, "campaign_id", "question", "id"), NO_ROW_IDS)
 
 
 class TallyRow(Base):
-    """How many records share an option, for everyone or for one value of one attribute."""
+    """A campaign's ledger of all its tallies, sealed: in small groups they tell what one person answered."""
 
     __tablename__ = "tallies"
     __table_args__ = (NO_ROW_IDS,)
 
     campaign_id: Mapped[CampaignKey]
-    question: Mapped[PackIdKey]
-    option: Mapped[PackIdKey]
-    attribute: Mapped[PackIdKey]
-    value: Mapped[PackIdKey]
-    count: Mapped[int] = mapped_column(Integer)
-    key_sum: Mapped[int] = mapped_column(BigInteger)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class ReleaseRow(Base):
