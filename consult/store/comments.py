@@ -55,10 +55,13 @@ class CommentPage:
 
 
 def comments(slug: str, question: str) -> Iterator[Comment]:
-    """Yield the comments on a question that are not hidden. Holds `AT_A_TIME` of them, however many there are."""
-    for each in _every(slug, question, after=b""):
-        if each.hidden is None:
-            yield Comment(each.text, each.language)
+    """Return the comments on a question that are not hidden, one by one, holding `AT_A_TIME` of them."""
+    return (Comment(each.text, each.language) for each in every(slug, question))
+
+
+def every(slug: str, question: str) -> Iterator[Written]:
+    """Yield the same comments with their ids."""
+    return (each for each in _every(slug, question, after=b"") if each.hidden is None)
 
 
 def how_many(slug: str) -> int:
