@@ -8,7 +8,7 @@ import click
 from flask import Flask
 from flask.cli import AppGroup
 
-COMMANDS = ("campaigns", "demo", "documents", "organisers", "packs", "privacy", "retention", "store")
+COMMANDS = ("campaigns", "demo", "documents", "organisers", "packs", "privacy", "results", "retention", "store")
 """Each is a command of the same name in a module of the same name beside this file."""
 
 

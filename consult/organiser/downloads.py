@@ -1,70 +1,82 @@
-"""The results as files."""
+"""The results as files: the page that lists them, and each of them as a stream."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from itertools import chain
 
-from flask import Blueprint, make_response, redirect, url_for
+from flask import Blueprint, Response, abort, redirect, stream_with_context, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_translations
 from flask_login import current_user
 
 from consult.organiser.shown import Shown, shown_of_own
-from consult.results.csv_file import to_csv
-from consult.results.tables import Breakdown
-from consult.results.xlsx_file import to_xlsx
-from consult.store import audit
-from consult.web.languages import both
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of file: its media type, and what makes it."""
-
-    media_type: str
-    make: Callable[..., bytes]
-
-
-KINDS = {
-    "csv": Kind("text/csv; charset=utf-8", to_csv),
-    "xlsx": Kind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx),
-}
-"""Each kind by the ending of its file."""
+from consult.results import phrases
+from consult.results.exports.everything import schema
+from consult.results.exports.formats import FORMATS
+from consult.results.exports.material import Material
+from consult.store import audit, comments
+from consult.web.forms import Form
+from consult.web.languages import both, current
+from consult.web.pages import page
 
 
 def add_to(blueprint: Blueprint) -> None:
-    """Add the files to the site."""
-    rule = f"/organiser/campaigns/<slug>/results.<any({', '.join(KINDS)}):ending>"
-    both(blueprint, rule, endpoint="file")(file)
+    """Add the page, the files and the schema of one of them to the site."""
+    both(blueprint, "/organiser/campaigns/<slug>/files", endpoint="files")(files)
+    kinds = ", ".join(f"'{key}'" for key in FORMATS)
+    both(blueprint, f"/organiser/campaigns/<slug>/results.<any({kinds}):ending>", endpoint="file")(file)
+    blueprint.add_url_rule("/organiser/results.schema.json", endpoint="schema", view_func=described)
+
+
+def files(slug: str) -> ResponseReturnValue:
+    """List the files that can be taken away, with what each is for."""
+    seen = shown_of_own(slug)
+    if not seen.has_results:
+        return redirect(url_for("organiser.campaign", slug=slug), 303)
+    words = get_translations()
+    return page(
+        "organiser/files.html",
+        heading=words.gettext("Files to take away"),
+        home=url_for("organiser.campaign", slug=slug),
+        seen=seen,
+        formats=list(FORMATS.values()),
+        groupings=[(each.attribute, phrases.breakdown_label(each, words)) for each in _material(seen).breakdowns()],
+        words=words,
+        form=Form(),
+    )
 
 
 def file(slug: str, ending: str) -> ResponseReturnValue:
-    """Return a campaign's results as a file. With too few responses for one, lead to the page that says so."""
-    seen, kind = shown_of_own(slug), KINDS[ending]
+    """Send a campaign's results as a file. With too few responses for one, lead to the page that says so."""
+    seen, kind = shown_of_own(slug), FORMATS[ending]
     if not seen.has_results:
         return redirect(url_for("organiser.campaign", slug=slug), 303)
-    breakdown = seen.asked_for()
-    made = kind.make(
-        seen.results,
-        seen.pack,
-        get_translations(),
-        campaign=seen.campaign.title,
-        week=seen.week,
-        breakdown=breakdown,
-    )
+    material = _material(seen)
+    if material.breakdown and not kind.grouped:
+        abort(404)
+    # The first piece is made now, so that a store that is away is an error page and not half a file.
+    stream = kind.stream(material)
+    first = next(stream, b"")
     audit.record(current_user.id, f"took-results-{ending}", slug)
-    response = make_response(made)
-    response.headers["Content-Type"] = kind.media_type
-    response.headers["Content-Disposition"] = f'attachment; filename="{_name(seen, breakdown)}.{ending}"'
+    response = Response(stream_with_context(chain([first], stream)), headers={"Content-Type": kind.media_type})
+    response.headers["Content-Disposition"] = f'attachment; filename="{kind.file_name(material)}"'
     return response
 
 
-def _name(seen: Shown, breakdown: Breakdown | None) -> str:
-    """Return the name to save a file under, without its ending. All parts are ids or days, so it is plain ASCII."""
-    parts = [
-        seen.campaign.slug,
-        f"by-{breakdown.attribute}" if breakdown else "",
-        f"week-{seen.week.isoformat()}" if seen.week else "",
-    ]
-    return "-".join(filter(None, parts))
+def described() -> Response:
+    """Return the schema that the JSON file keeps to."""
+    return Response(schema(), headers={"Content-Type": "application/schema+json"})
+
+
+def _material(seen: Shown) -> Material:
+    return Material(
+        campaign=seen.campaign.slug,
+        title=seen.campaign.title,
+        pack=seen.pack,
+        results=seen.results,
+        words=get_translations(),
+        language=current(),
+        week=seen.week,
+        comments=lambda question: comments.comments(seen.campaign.slug, question),
+        breakdown=seen.asked_for(),
+    )
