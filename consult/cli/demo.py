@@ -6,31 +6,68 @@ Everything takes the way of real answers: inbox, mix, tallies. Sharing twice cou
 from __future__ import annotations
 
 import secrets
+import time
 from pathlib import PurePath
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from consult.cli.invented import Invented
+from consult.cli.invented import Crowd, Invented
 from consult.cli.reporting import counted, in_plain_words
 from consult.cli.starting import make_ready
-from consult.store import accounts, submissions
+from consult.store import accounts, filling, submissions
 from consult.store.submissions import Outcome
 from consult.web.shelf import packs
+
+AT_ONCE = 5000
+"""How many responses are shared in one transaction where there are very many."""
 
 EMAIL = "demo@example.org"
 NAME_ENDS_IN = "demo"
 """How the name of a database must end before anything is invented in it. A database for real answers never does."""
 
 
-@click.command("demo")
+@click.group("demo", invoke_without_command=True)
 @click.option(
     "--responses", default=500, type=click.IntRange(0, 100_000), show_default=True, help="How many, per pack."
 )
+@click.pass_context
 @with_appcontext
-def demo(responses: int) -> None:
+def demo(context: click.Context, responses: int) -> None:
     """Fill a database whose name ends in "demo" with invented responses, and make an organiser to see them."""
+    if context.invoked_subcommand is None:
+        _show(responses)
+
+
+@demo.command("fill")
+@click.option("--responses", required=True, type=click.IntRange(1, 10_000_000), help="How many, in the first pack.")
+@click.option("--comments", type=click.IntRange(0), help="How many texts they write; a fifth of them, if not said.")
+@with_appcontext
+def fill(responses: int, comments: int | None) -> None:
+    """Add very many invented responses quickly, to see how the site does with them. Running it again adds none."""
+    _refuse_unless_demo()
+    with in_plain_words():
+        make_ready(current_app)
+        pack = next(iter(packs().values()))
+        began = time.monotonic()
+        write = 20 if comments is None else 100 * comments / responses
+        added = _fill_quickly(pack.id, Crowd(pack, write=write), responses)
+    rate = responses / (time.monotonic() - began)
+    click.echo(f"{pack.id}: {counted(added, 'invented response')} added, {rate:,.0f} a second.")
+
+
+def _fill_quickly(slug: str, crowd: Crowd, responses: int) -> int:
+    added = 0
+    with click.progressbar(length=responses, label="Responses") as bar:
+        for start in range(0, responses, AT_ONCE):
+            numbers = range(start, min(start + AT_ONCE, responses))
+            added += filling.share_many(slug, [(crowd.receipt(each), crowd.submission(each)) for each in numbers])
+            bar.update(len(numbers))
+    return added
+
+
+def _show(responses: int) -> None:
     _refuse_unless_demo()
     with in_plain_words():
         make_ready(current_app)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 
+from consult.answers.kinds.text import ANSWERED
 from consult.answers.path import kind_of, options_of
 from consult.answers.sheet import Answer
 from consult.packs.model import AboutQuestion, Pack, Question
@@ -20,6 +21,12 @@ WRITES = 0.4
 TELLS = 0.8
 """How likely it is that a person answers a question about themselves."""
 
+
+COPIED, CHANGED = 0.2, 0.1
+TEMPLATE = """This is an invented template, as a campaign might hand it out. Nobody wrote it and nobody sent it.
+It is here so that texts which are the same can be found, and so that one can see how they are counted."""
+WORDS = """camera street station record question answer people paper morning evening Monday window bridge"""
+VOCABULARY = WORDS.split()
 
 MOST_BLANK = 4
 """One more than the most blank answers in a round."""
@@ -80,3 +87,47 @@ class Invented:
 
 def _applies(question: AboutQuestion, told: dict[str, str]) -> bool:
     return question.only_if is None or told.get(question.only_if[0]) == question.only_if[1]
+
+
+class Crowd(Invented):
+    """Very many people who never were, quickly: each is one throw of the dice. Few of them write, and some copy."""
+
+    def __init__(self, pack: Pack, *, write: float) -> None:
+        """Make a crowd in which `write` in a hundred write something on one question."""
+        super().__init__(pack)
+        self._write = write
+        self._asked = [
+            (question.id, [option.id for option in options_of(pack, question)], kind_of(question).has_text)
+            for question in pack.questions
+        ]
+        self._written = [question for question, _options, has_text in self._asked if has_text]
+
+    def submission(self, number: int) -> Submission:
+        """Return what a person shares with the campaign that is open to everyone."""
+        dice = self._dice("crowd", number)
+        said = self._said(number, dice)
+        choices = {
+            question: chosen
+            for question, options, _has_text in self._asked
+            if (chosen := dice.choice((*options, None)) if options else ANSWERED * (question in said))
+        }
+        told = {about.id: dice.choice(about.options).id for about in self._pack.about_you if not about.only_if}
+        kept = {question: option for question, option in told.items() if dice.random() < TELLS}
+        return Submission(self._pack.id, choices, said, kept, self._pack.version)
+
+    def _said(self, number: int, dice: random.Random) -> dict[str, Comment]:
+        several, one_more = divmod(self._write, 100)
+        how_many = int(several) + (dice.random() * 100 < one_more)
+        asked = dice.sample(self._written, min(how_many, len(self._written)))
+        return {question: Comment(_text(number, dice), LANGUAGE) for question in asked}
+
+
+def _text(number: int, dice: random.Random) -> str:
+    """Return a text that says what it is: of this person only, a template, or a template with a word changed."""
+    throw = dice.random()
+    if throw < COPIED:
+        return TEMPLATE
+    if throw < COPIED + CHANGED:
+        return TEMPLATE.replace("template", f"template {number}", 1)
+    words = dice.choices(VOCABULARY, k=dice.randrange(6, 60))
+    return f"Invented answer {number}, which nobody wrote: {' '.join(words)}."

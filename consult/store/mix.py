@@ -38,17 +38,19 @@ class Closed:
     discarded: int
 
 
-def release(slug: str) -> int:
+def release(slug: str, *, at_once: int = ROUND) -> int:
     """Release what waits for a campaign, if there is enough of it, and return how many responses that were.
+
+    `at_once` is how many are released in one transaction at most.
 
     Returns 0 when fewer than `BATCH` wait or there is no such campaign. Two releases at the same time count nobody
     twice. Raises `StoreUnavailable`; what was released until then is safe.
     """
     how_many, after = 0, b""
     while True:
-        taken, seen = _round(slug, after)
+        taken, seen = _round(slug, after, at_once)
         how_many += taken
-        if len(seen) < ROUND:
+        if len(seen) < at_once:
             break
         after = max(seen)
     if how_many:
@@ -77,8 +79,8 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _round(slug: str, after: bytes) -> tuple[int, list[bytes]]:
-    """Release up to `ROUND` of those who wait; return how many were, and the ids of all that were looked at."""
+def _round(slug: str, after: bytes, at_most: int) -> tuple[int, list[bytes]]:
+    """Release some of those who wait; return how many were, and the ids of all that were looked at."""
     with reading() as connection:
         campaign_id = campaigns.number_of(connection, slug, active=True)
         if campaign_id is None or inbox.how_many(connection, campaign_id) < BATCH:
@@ -88,7 +90,7 @@ def _round(slug: str, after: bytes) -> tuple[int, list[bytes]]:
         campaign_id = campaigns.lock(connection, slug)
         if campaign_id is None:
             return 0, []
-        seen, waiting = inbox.opened(connection, campaign_id, after=after, at_most=ROUND)
+        seen, waiting = inbox.opened(connection, campaign_id, after=after, at_most=at_most)
         fresh = _fresh(connection, waiting)
         if len(fresh) < BATCH:
             return 0, seen

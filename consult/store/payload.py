@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,6 @@ class Words:
     id: str
     question: str
     text: str
-    language: str
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,9 @@ class Payload:
 
     def to_json(self) -> str:
         """Return this as JSON text."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        # Not `asdict`: it copies every value, and would take longer than all the rest of sharing.
+        raw = vars(self) | {"pieces": list(map(vars, self.pieces)), "words": list(map(vars, self.words))}
+        return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Payload:
