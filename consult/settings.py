@@ -16,6 +16,7 @@ PREFIX = "CONSULT_"
 DATABASES = ("sqlite:///", "postgresql://", "postgres://")
 DRAFT_DAYS = (14, 90)
 """The fewest and the most days for which unfinished answers may be kept: time to come back, and no archive."""
+MAIL_SERVERS = ("smtp://", "smtps://")
 LIMIT_STORES = ("memory://", "redis://", "rediss://")
 
 
@@ -37,6 +38,8 @@ class Settings:
     operator: str
     contact: str
     rate_limit_storage: str
+    mail_url: str
+    mail_from: str
     draft_days: int
 
     @classmethod
@@ -58,6 +61,8 @@ class Settings:
             operator=get.text("OPERATOR", ""),
             contact=get.text("CONTACT", ""),
             rate_limit_storage=get.address("RATE_LIMIT_STORAGE", "memory://", LIMIT_STORES),
+            mail_url=get.address("MAIL_URL", "", MAIL_SERVERS) if get.text("MAIL_URL", "") else "",
+            mail_from=_sender(get),
             draft_days=get.number("DRAFT_DAYS", 30, between=DRAFT_DAYS),
         )
 
@@ -109,6 +114,14 @@ class Reader:
             if not folder.is_dir():
                 raise SettingsError(f"{PREFIX}{name} names {folder}, which is not a folder")
         return folders
+
+
+def _sender(get: Reader) -> str:
+    """Return the address that emails come from. Raises `SettingsError` when a mail server lacks one."""
+    sender = get.text("MAIL_FROM", "")
+    if get.text("MAIL_URL", "") and "@" not in sender:
+        raise SettingsError(f"{PREFIX}MAIL_FROM takes the address of the sender, as {PREFIX}MAIL_URL is set")
+    return sender
 
 
 def _kept_secret(file: Path) -> str:

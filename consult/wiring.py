@@ -89,4 +89,6 @@ def _configure(app: Flask, settings: Settings) -> None:
         INSTANCE=str(settings.instance),
         OPERATOR=settings.operator,
         CONTACT=settings.contact,
+        MAIL_URL=settings.mail_url,
+        MAIL_FROM=settings.mail_from,
     )

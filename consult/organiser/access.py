@@ -23,6 +23,7 @@ from flask_login import current_user
 from flask_security import auth_required
 from werkzeug.wrappers import Response as AnyResponse
 
+from consult.organiser import halfway
 from consult.organiser.accounts import LASTS, is_signed_in
 from consult.organiser.coming_back import here
 from consult.organiser.rules import OF_A_CAMPAIGN, RULES, Rule
@@ -97,10 +98,15 @@ def _held_to_its_rule() -> ResponseReturnValue | None:
     rule = rule_of(request.endpoint or "") or abort(404)
     if rule is Rule.OPEN:
         return None
+    if rule is Rule.HALFWAY:
+        return None if halfway.who() else send_to_sign_in()
     if not is_signed_in():
         return send_to_sign_in()
-    g.organiser = current_user.email
-    return _still_signed_in() or _refused(rule)
+    answer: ResponseReturnValue | None = _still_signed_in()
+    if answer is None:
+        g.organiser = me().email
+        answer = _refused(rule)
+    return answer
 
 
 @auth_required("session", within=lambda: LASTS, grace=lambda: timedelta(0))

@@ -27,6 +27,10 @@ LASTS = timedelta(hours=12)
 SESSION = "sign-in"
 """The name in the cookie of the random value without whose row in the store the cookie is worth nothing."""
 
+HALFWAY = "halfway"
+PENDING = "authenticator"
+"""The names in the cookie of who has given the password, and of the authenticator's secret that is being set up."""
+
 Hooks = dict[str | None, list[Any]]
 """What Flask calls at each request: for the whole app under None, for a blueprint's pages under its name."""
 
@@ -101,7 +105,7 @@ def is_signed_in() -> bool:
 
 def start_afresh() -> None:
     """Forget what the session knew of a sign-in, and the guard of its forms; a resident's own part of it stays."""
-    for name in (GUARD, SESSION):
+    for name in (GUARD, SESSION, HALFWAY, PENDING):
         session.pop(name, None)
     g.pop(GUARD, None)
 

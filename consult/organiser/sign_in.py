@@ -1,30 +1,29 @@
-"""Signing in."""
+"""Signing in, the first step: the password. The second is the code of an authenticator: `code_page`."""
 
 from __future__ import annotations
 
 from typing import Final
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, get_flashed_messages, make_response, redirect, request
+from flask import Blueprint, get_flashed_messages, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from flask_limiter import RequestLimit
 from wtforms import PasswordField, StringField
 from wtforms.validators import DataRequired
 
 from consult.answers.cleaning import clean_line
-from consult.organiser import accounts
+from consult.organiser import accounts, halfway
+from consult.organiser.code_form import mark, wait
 from consult.organiser.coming_back import page_at
-from consult.store import sign_ins
+from consult.organiser.throttle import slowed_down, typed_address
+from consult.store import refusals, sign_ins
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem
 from consult.web.languages import both
-from consult.web.limits import GUESSES, limiter
 from consult.web.pages import page
 
 PATH: Final = "/organiser/sign-in"
-WAIT_SECONDS = 60
 
 
 class SignInForm(Form):
@@ -40,9 +39,9 @@ class SignInForm(Form):
 
 def add_to(blueprint: Blueprint) -> None:
     """Add the page to the site."""
-    limited = limiter.limit(GUESSES, on_breach=_too_many)(sign_in)
     both(blueprint, PATH, methods=["GET"], endpoint="sign_in")(ask)
-    both(blueprint, PATH, methods=["POST"], endpoint="sign_in_now")(limited)
+    slowed = slowed_down(sign_in, otherwise=_too_many, whose=typed_address)
+    both(blueprint, PATH, methods=["POST"], endpoint="sign_in_now")(slowed)
 
 
 def ask() -> ResponseReturnValue:
@@ -53,7 +52,7 @@ def ask() -> ResponseReturnValue:
 
 
 def sign_in() -> ResponseReturnValue:
-    """Sign in, and go on to the page that was asked for."""
+    """Take the password, and go on to the second step."""
     form = SignInForm()
     if not form.validate():
         stale = form.is_stale()
@@ -63,17 +62,16 @@ def sign_in() -> ResponseReturnValue:
     try:
         account = sign_ins.opened_by(clean_line(form.email.data).text, form.password.data)
         if account is None:
+            refusals.count()
             return _page(form, [Problem(_wrong_words(), "email")]), 422
-        accounts.let_in(account)
     except StoreUnavailable:
         return _page(form, [Problem(_away_words())]), 503
-    return redirect(_next_page(), 303)
+    halfway.begin(account, _next_page())
+    return redirect(url_for("organiser.code"), 303)
 
 
 def _page(form: SignInForm, problems: list[Problem]) -> str:
-    for problem in problems:
-        if problem.field:
-            form[problem.field].errors = [problem.text]
+    mark(form, problems)
     return page(
         "organiser/sign_in.html",
         heading=_("Sign in to see results"),
@@ -88,12 +86,9 @@ def _next_page() -> str:
     return page_at(request.args.get("next", ""))
 
 
-def _too_many(_limit: RequestLimit) -> Response:
-    """Answer one try too many with the same page, so that the address that was typed stays."""
-    words = _("There were many tries in a short time. Wait a minute, then try again.")
-    response = make_response(_page(SignInForm(), [Problem(words)]), 429)
-    response.headers["Retry-After"] = str(WAIT_SECONDS)
-    return response
+def _too_many() -> str:
+    """Return the same page for one try too many, so that the address that was typed stays."""
+    return _page(SignInForm(), [wait()])
 
 
 def _wrong_words() -> str:

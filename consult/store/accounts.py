@@ -22,7 +22,7 @@ from consult.store.inserting import insert_unless_there
 from consult.store.models import CampaignRow, Organiser
 from consult.store.models.base import table_of
 from consult.store.models.organisers import organisers_campaigns
-from consult.store.people import AccountError, Person, every_person, person, person_called
+from consult.store.people import AccountError, AddressError, Person, every_person, person, person_called
 from consult.store.roles import Role
 
 __all__ = ["AccountError", "Person", "every_person", "person", "person_called"]
@@ -158,11 +158,11 @@ class LastAdministratorError(AccountError):
 
 
 def checked_address(email: str) -> str:
-    """Return an email address in its usual form. Raises `AccountError` for what is none."""
+    """Return an email address in its usual form. Raises `AddressError` for what is none."""
     try:
         return validate_email(email.strip(), check_deliverability=False).normalized
     except EmailNotValidError as error:
-        raise AccountError(f"{email!r} is not an email address: {error}") from error
+        raise AddressError(f"{email!r} is not an email address: {error}") from error
 
 
 @contextmanager

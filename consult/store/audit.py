@@ -97,6 +97,12 @@ def people() -> list[str]:
         return list(connection.scalars(query))
 
 
+def actions() -> list[str]:
+    """Return the name of everything that was done within the year. Raises `StoreUnavailable`."""
+    with reading() as connection:
+        return list(connection.scalars(select(_audit.c.action).distinct()))
+
+
 def _fitting(query: Select[Any], wanted: Wanted) -> Select[Any]:
     query = query.select_from(_audit.outerjoin(_campaigns, _audit.c.campaign_id == _campaigns.c.id))
     if wanted.campaign:

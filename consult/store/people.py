@@ -21,6 +21,10 @@ class AccountError(ValueError):
     """Raised with an explanation in plain words when an account cannot be made or changed as asked."""
 
 
+class AddressError(AccountError):
+    """Raised for what is no email address."""
+
+
 @dataclass(frozen=True)
 class Person:
     """Somebody with an account. `campaigns` are the short names of their own ones, by title."""

@@ -25,8 +25,11 @@ from consult.store.models import (
     CommentRow,
     Draft,
     HiddenComment,
+    JoiningLink,
     LikenessRow,
     RecordRow,
+    RefusedSignIns,
+    SignIn,
     Waiting,
 )
 from consult.store.models.base import table_of
@@ -43,6 +46,9 @@ _audit = table_of(AuditEntry)
 _campaigns = table_of(CampaignRow)
 _chores = table_of(Chore)
 _drafts = table_of(Draft)
+_links = table_of(JoiningLink)
+_refused = table_of(RefusedSignIns)
+_sign_ins = table_of(SignIn)
 
 
 @dataclass(frozen=True)
@@ -171,9 +177,20 @@ def rows_that_go(what: str, table: Table, over: Callable[[Day], ColumnElement[bo
     return Duty(what, due, do)
 
 
+def _ended(table: Table) -> Callable[[Day], ColumnElement[bool]]:
+    return lambda day: table.c.expires_on < day.today
+
+
+def _old_counts(day: Day) -> ColumnElement[bool]:
+    return _refused.c.day < day.today - timedelta(days=AUDIT_DAYS)
+
+
 DUTIES: tuple[Duty, ...] = (
     rows_that_go("expired drafts", _drafts, _expired),
     rows_that_go("audit entries of more than a year ago", _audit, _forgotten),
+    rows_that_go("sign-ins that are over", _sign_ins, _ended(_sign_ins)),
+    rows_that_go("links to join that are too old", _links, _ended(_links)),
+    rows_that_go("counts of refused sign-ins of more than a year ago", _refused, _old_counts),
     Duty("campaigns with answers of a year ago", lambda day: len(campaigns_over(day)), _erase_campaigns),
     Duty("counts of like texts, made anew", lambda _day: likenesses.how_many(), _compare_texts),
 )

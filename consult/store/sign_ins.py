@@ -66,6 +66,14 @@ def of_uniquifier(value: str) -> Organiser | None:
     return found if isinstance(found, Organiser) and found.active else None
 
 
+def of_number(user_id: int) -> Organiser | None:
+    """Return the active account with this number as it is now, or None. Raises `StoreUnavailable`."""
+    with available():
+        # What this request has read of it may have changed since.
+        account = db.session.get(Organiser, user_id, populate_existing=True)
+        return account if account and account.active else None
+
+
 def begin(user_id: int) -> str:
     """Begin a session, and return the random value for its cookie. Raises `StoreUnavailable`."""
     token = secrets.token_urlsafe(32)

@@ -10,14 +10,18 @@ from flask import Flask
 
 from consult.packs.model import Pack
 from tests.conftest import PACK
+from tests.organiser.material import EMAIL, PASSWORD
 
 
 class Access(StrEnum):
     """Who may reach a page."""
 
     EVERYONE = "everyone"
+    HALFWAY = "whoever gave the password, and no code yet"
     SIGNED_IN = "whoever is signed in"
     OWN_CAMPAIGN = "whoever is signed in, for a campaign of their own"
+    CHANGES = "whoever runs the campaign"
+    ORGANISES = "organisers and administrators"
     ADMINISTRATOR = "administrators"
 
 
@@ -49,6 +53,7 @@ class Sent(Route):
 
 
 PHRASE, RECEIPT, FORM_CODE = "the phrase", "the receipt", "the code"
+TOKEN, CODE = "the link", "the app's code"
 ANYONE, SIGNED_IN, OWN = Access.EVERYONE, Access.SIGNED_IN, Access.OWN_CAMPAIGN
 
 ROUTES: dict[str, Route] = {
@@ -83,8 +88,25 @@ ROUTES: dict[str, Route] = {
     "resident.delete": Route(ANYONE),
     "resident.delete_now": Sent(ANYONE),
     "organiser.sign_in": Route(ANYONE),
-    "organiser.sign_in_now": Sent(ANYONE, {"email": "organiser@example.org", "password": "correct horse battery"}),
+    "organiser.sign_in_now": Sent(ANYONE, {"email": EMAIL, "password": PASSWORD}),
+    "organiser.join": Route(ANYONE),
+    "organiser.join_now": Sent(ANYONE, {"password": "another good password"}),
+    "organiser.code": Route(Access.HALFWAY),
+    "organiser.code_now": Sent(Access.HALFWAY, {"code": CODE}),
+    "organiser.set_up": Route(Access.HALFWAY),
+    "organiser.set_up_now": Sent(Access.HALFWAY, {"code": CODE}),
     "organiser.sign_out": Sent(SIGNED_IN),
+    "organiser.account": Route(SIGNED_IN),
+    "organiser.password": Route(SIGNED_IN, {"current": PASSWORD, "password": "another good password"}),
+    "organiser.recovery_codes": Route(SIGNED_IN, {"code": CODE}),
+    "organiser.authenticator": Route(SIGNED_IN, {"code": CODE}),
+    "organiser.sessions": Route(SIGNED_IN),
+    "organiser.end_sessions": Sent(SIGNED_IN, {"session": "00"}),
+    "organiser.people": Route(Access.ADMINISTRATOR),
+    "organiser.invite": Route(Access.ADMINISTRATOR, {"email": "new@example.com", "role": "viewer"}),
+    "organiser.person": Route(Access.ADMINISTRATOR, {"role": "viewer"}),
+    "organiser.person_action": Route(Access.ADMINISTRATOR, {}),
+    "organiser.audit": Route(Access.ADMINISTRATOR),
     "organiser.campaigns": Route(SIGNED_IN),
     "organiser.campaign": Route(OWN),
     "organiser.file": Route(OWN),
@@ -104,6 +126,9 @@ IN_ADDRESSES: dict[str, object] = {
     "edition": "large",
     "kind": "docx",
     "comment": "00" * 16,
+    "token": "a-link-that-is-not-good",
+    "person": 2,
+    "action": "new-link",
 }
 """What stands in an address for each name in a rule, beside the pack and the language."""
 

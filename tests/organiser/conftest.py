@@ -6,30 +6,62 @@ Hashing a password is slow on purpose. So the account is made, and signed in, on
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import delete, insert
+from werkzeug.http import parse_cookie
 
 from consult import create_app
+from consult.organiser import halfway
+from consult.organiser.accounts import let_in
 from consult.packs.model import Pack
 from consult.results.tally import Tally
-from consult.store import accounts, campaigns, tallying
+from consult.store import accounts, campaigns, sign_ins, tallying
 from consult.store.database import db, writing
 from consult.store.models import CommentRow, ReleaseRow
 from consult.store.models.base import table_of
+from consult.store.roles import Role
 from tests.conftest import settings_for
-from tests.organiser.material import EMAIL, OTHERS, PASSWORD, sign_in
+from tests.organiser.material import EMAIL, OTHERS, add_account
 from tests.pages import InspectingClient
 
 _releases = table_of(ReleaseRow)
 
 COMMENT = bytes(16)
 """The id of a comment that the open campaign holds. It can be read once the campaign is filled."""
+
+
+class Who(StrEnum):
+    """Everybody with an account, by what they are to the open campaign."""
+
+    ORGANISER = "organiser"
+    VIEWER = "viewer"
+    STRANGER = "stranger"
+    """An organiser of another campaign."""
+    ADMINISTRATOR = "administrator"
+    HALFWAY = "halfway"
+    """Gave the password and no code."""
+    NEW = "new"
+    """Gave the password, and has not set up the second step."""
+    REMOVED = "removed"
+    SWITCHED_OFF = "switched-off"
+    SIGNED_OUT = "signed-out"
+    """These three were signed in, and their accounts or sessions are gone."""
+
+
+ROLES = {Who.VIEWER: Role.VIEWER, Who.ADMINISTRATOR: Role.ADMINISTRATOR}
+HALF_WAY = {Who.HALFWAY, Who.NEW}
+
+
+def address_of(who: Who) -> str:
+    return EMAIL if who is Who.ORGANISER else f"{who}@example.org"
+
 
 Fill = Callable[[Iterable[Tally]], None]
 
@@ -38,17 +70,22 @@ def plant_comment(pack: Pack) -> None:
     """Put a comment on the first question into the open campaign."""
     with writing() as connection:
         row = {"id": COMMENT, "campaign_id": campaigns.lock(connection, pack.id), "question": pack.questions[0].id}
-        said = {"text": "It made me feel watched.", "language": "en", "pack_version": pack.version}
+        said = {"text": "It made me feel watched."}
         connection.execute(insert(table_of(CommentRow)), row | said)
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A database with an organiser in it, a campaign of theirs, and the cookie that they got for their password."""
+    """A database with people in it, a campaign of theirs, and the cookies that they got when they signed in."""
 
     database: Path
     campaign: str
-    cookie: str
+    cookies: Mapping[Who, str]
+
+    @property
+    def cookie(self) -> str:
+        """The cookie of the campaign's organiser."""
+        return self.cookies[Who.ORGANISER]
 
 
 @pytest.fixture(scope="session")
@@ -60,17 +97,31 @@ def prepared(ready_database: Path, tmp_path_factory: pytest.TempPathFactory, pac
     app.test_client_class = InspectingClient
     with app.app_context():
         campaigns.add(OTHERS, "Somebody else's", pack.id)
-        accounts.add_organiser(EMAIL, PASSWORD, [pack.id])
         plant_comment(pack)
-    client = app.test_client()
-    assert isinstance(client, InspectingClient)
-    assert sign_in(client).status_code == 303
-    cookie = client.get_cookie("visit")
-    assert cookie is not None
+    cookies = {who: cookie_of(app, who, pack) for who in Who}
     with app.app_context():
+        accounts.remove_organiser(address_of(Who.REMOVED))
+        accounts.set_active(accounts.person_called(address_of(Who.SWITCHED_OFF)).id, False)
         db.session.remove()
         db.engine.dispose()
-    return Prepared(folder / "consult.db", pack.id, cookie.value)
+    return Prepared(folder / "consult.db", pack.id, cookies)
+
+
+def cookie_of(app: Flask, who: Who, pack: Pack) -> str:
+    """Make somebody's account, and return the cookie that they get for their password and, mostly, a code."""
+    with app.test_request_context("/organiser/", environ_base=app.test_client().environ_base):
+        slugs = [OTHERS] if who is Who.STRANGER else [pack.id]
+        number = add_account(address_of(who), ROLES.get(who, Role.ORGANISER), slugs, second_step=who is not Who.NEW)
+        account = sign_ins.of_number(number)
+        assert account is not None
+        if who in HALF_WAY:
+            halfway.begin(account, "/organiser/")
+        else:
+            let_in(account)
+        cookie = parse_cookie(app.process_response(app.response_class()).headers["Set-Cookie"])["visit"]
+        if who is Who.SIGNED_OUT:
+            sign_ins.end_all(number)
+    return cookie
 
 
 @pytest.fixture
@@ -88,6 +139,15 @@ def organiser(tmp_path: Path, app: Flask, prepared: Prepared) -> Prepared:
 @pytest.fixture
 def signed_in(client: InspectingClient, organiser: Prepared) -> InspectingClient:
     client.set_cookie("visit", organiser.cookie)
+    return client
+
+
+@pytest.fixture
+def administrator(app: Flask, organiser: Prepared) -> InspectingClient:
+    """A client in which somebody who runs the whole site is signed in."""
+    client = app.test_client()
+    assert isinstance(client, InspectingClient)
+    client.set_cookie("visit", organiser.cookies[Who.ADMINISTRATOR])
     return client
 
 

@@ -83,9 +83,7 @@ def downgrade() -> None:
     with op.batch_alter_table("audit") as table:
         table.drop_column("who")
         table.drop_column("about")
-        table.add_column(
-            sa.Column("organiser_id", sa.Integer, sa.ForeignKey("organisers.id", ondelete="SET NULL"))
-        )
+        table.add_column(sa.Column("organiser_id", sa.Integer, sa.ForeignKey("organisers.id", ondelete="SET NULL")))
     for name in ("refused_sign_ins", "joining_links", "sign_ins", "recovery_codes"):
         op.drop_table(name)
     for name in ("totp_misses", "totp_step", "totp_secret", "role"):

@@ -1,0 +1,113 @@
+"""One person, as administrators see them: their role and campaigns, and what else can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Blueprint, abort, flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from consult.organiser.code_form import mark
+from consult.organiser.people_pages import link_page
+from consult.organiser.person_actions import last_administrator, offered
+from consult.organiser.person_form import PersonForm
+from consult.organiser.role_words import role_words
+from consult.store import accounts, audit, campaigns, joining, second_factor, sign_ins
+from consult.store.accounts import LastAdministratorError
+from consult.store.people import Person, person
+from consult.web.forms import Form, Problem, stale_words
+from consult.web.languages import both
+from consult.web.pages import page
+
+CHANGED = "changed-role"
+"""What the audit says of a new role or of other campaigns. Of the actions below it says their names."""
+
+
+NUMBER = "<int(max=2147483647):person>"
+"""A person in an address: a number that the database can hold."""
+
+ACTIONS: dict[str, Callable[[Person], ResponseReturnValue | None]] = {
+    "new-link": lambda whose: link_page(whose, joining.new_link(whose.id)),
+    "reset-two-factor": lambda whose: second_factor.reset(whose.id),
+    "sign-out": lambda whose: sign_ins.end_all(whose.id),
+    "switch-off": lambda whose: accounts.set_active(whose.id, False, keep_one=True),
+    "switch-on": lambda whose: accounts.set_active(whose.id, True),
+    "remove": lambda whose: accounts.remove(whose.id, keep_one=True),
+}
+"""What can be done with an account, by the name in its address and in the audit. Gives a page to show, or None."""
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Add the pages to the site."""
+    both(blueprint, f"/organiser/people/{NUMBER}", methods=["GET", "POST"], endpoint="person")(one)
+    rule = f"/organiser/people/{NUMBER}/<any({', '.join(map(repr, ACTIONS))}):action>"
+    both(blueprint, rule, methods=["GET", "POST"], endpoint="person_action")(act)
+
+
+def one(person: int) -> ResponseReturnValue:
+    """Show a person, and keep what is changed about them."""
+    whose, form = _of_number(person), PersonForm()
+    if not form.is_submitted():
+        form.role.data, form.campaigns.data = whose.role.value, list(whose.campaigns)
+        return _page(whose, form, [])
+    if not form.validate():
+        return _page(whose, form, form.problems()), 400 if form.is_stale() else 422
+    try:
+        accounts.change_role(whose.id, form.chosen_role, form.chosen_campaigns(campaigns.every()), keep_one=True)
+    except LastAdministratorError:
+        return _page(whose, form, [Problem(last_administrator(), "role")]), 422
+    audit.record(current_user.id, CHANGED, about=whose.email)
+    flash(_("Saved for %(email)s.", email=whose.email))
+    return redirect(url_for("organiser.people"), 303)
+
+
+def act(person: int, action: str) -> ResponseReturnValue:
+    """Ask whether to do something with an account, and do it."""
+    whose, form = _of_number(person), Form()
+    if action not in offered(whose, is_me=whose.id == current_user.id):
+        abort(404)
+    if not form.is_submitted():
+        return _ask(whose, action, [])
+    if not form.validate():
+        return _ask(whose, action, [Problem(stale_words())]), 400
+    try:
+        shown = ACTIONS[action](whose)
+    except LastAdministratorError:
+        return _ask(whose, action, [Problem(last_administrator())]), 422
+    audit.record(current_user.id, action, about=whose.email)
+    if shown:
+        return shown
+    flash(_("Done for %(email)s.", email=whose.email))
+    return redirect(url_for("organiser.people"), 303)
+
+
+def _of_number(number: int) -> Person:
+    return person(number) or abort(404)
+
+
+def _page(whose: Person, form: PersonForm, problems: list[Problem]) -> str:
+    mark(form, problems)
+    return page(
+        "organiser/person.html",
+        heading=whose.email,
+        form=form,
+        problems=problems,
+        person=whose,
+        roles=role_words(),
+        campaigns=campaigns.every(),
+        actions=offered(whose, is_me=whose.id == current_user.id),
+    )
+
+
+def _ask(whose: Person, action: str, problems: list[Problem]) -> str:
+    words = offered(whose, is_me=whose.id == current_user.id)[action]
+    return page(
+        "organiser/person_action.html",
+        heading=words.button,
+        form=Form(),
+        problems=problems,
+        person=whose,
+        words=words,
+    )
