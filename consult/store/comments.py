@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select
 
+from consult.answers.languages import language_of
 from consult.store import campaigns, tallying
 from consult.store.database import reading, writing
 from consult.store.inserting import InsertOrChange
@@ -33,12 +34,12 @@ _comments = table_of(CommentRow)
 _hidden = table_of(HiddenComment)
 _HIDE = InsertOrChange(_hidden, lambda insert: {"reason": insert.excluded.reason})
 _MARKED = _comments.outerjoin(_hidden, _hidden.c.comment_id == _comments.c.id)
-_COLUMNS = (_comments.c.id, _comments.c.text, _comments.c.language, _hidden.c.reason)
+_COLUMNS = (_comments.c.id, _comments.c.text, _hidden.c.reason)
 
 
 @dataclass(frozen=True)
 class Written:
-    """A comment with its random id, and why it is hidden; None where it is shown."""
+    """A comment with its random id, the language that its words tell, and why it is hidden, or None."""
 
     id: bytes
     text: str
@@ -153,5 +154,5 @@ def _shown(connection: Connection, slug: str) -> int | None:
 
 
 def _written(row: Sequence[Any]) -> Written:
-    comment_id, text, language, hidden = row
-    return Written(bytes(comment_id), text, language, hidden)
+    comment_id, text, hidden = row
+    return Written(bytes(comment_id), text, language_of(text), hidden)

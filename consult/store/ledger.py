@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from consult.results.advancing import Group, is_due
-from consult.results.tally import ADVANCE_AFTER, RESPONSES, Tally
+from consult.results.tally import RESPONSES, Tally
 
 
 class Cell(NamedTuple):
@@ -64,20 +64,11 @@ class Numbers:
 
 
 @dataclass(slots=True)
-class Unlabelled:
-    """Comments in a language in which too few people wrote, by their ids in hexadecimal, and how many people."""
-
-    people: int = 0
-    comments: set[str] = field(default_factory=set)
-
-
-@dataclass(slots=True)
 class Ledger:
-    """The groups of a campaign, and the comments whose language is not to be seen yet, by language."""
+    """The groups of a campaign. In a `closed` one, the numbers of a group move more readily."""
 
     closed: bool = False
     groups: defaultdict[Group, Numbers] = field(default_factory=lambda: defaultdict(Numbers))
-    unlabelled: defaultdict[str, Unlabelled] = field(default_factory=lambda: defaultdict(Unlabelled))
 
     def change(self, attributes: Mapping[str, str], answers: Iterable[Counted], sign: int) -> None:
         """Count one person's answers in (`sign` is 1) or out (-1), in every group of theirs."""
@@ -105,29 +96,10 @@ class Ledger:
         ]
         return sorted(found, key=lambda tally: (tally.question, tally.option, tally.attribute, tally.value))
 
-    def wait_for_label(self, language: str, comments: Iterable[str]) -> None:
-        """Note one person's comments whose language is not to be seen yet."""
-        waiting = self.unlabelled[language]
-        waiting.people += 1
-        waiting.comments.update(comments)
-
-    def labelled(self) -> dict[str, set[str]]:
-        """Return the ids of the comments of which the language may be seen by now, by language, and forget them."""
-        enough = [tag for tag, waiting in self.unlabelled.items() if waiting.people >= ADVANCE_AFTER]
-        return {tag: self.unlabelled.pop(tag).comments for tag in enough}
-
-    def forget_comments(self, ids: set[str]) -> None:
-        """Let one person's comments wait no more."""
-        for waiting in self.unlabelled.values():
-            if waiting.comments & ids:
-                waiting.comments -= ids
-                waiting.people -= 1
-
     def to_json(self) -> str:
         """Return this as JSON text."""
         groups = [[*group, numbers.since, numbers.before, _rows(numbers)] for group, numbers in self.groups.items()]
-        waiting = [[tag, each.people, sorted(each.comments)] for tag, each in self.unlabelled.items()]
-        return json.dumps({"closed": self.closed, "groups": groups, "unlabelled": waiting}, separators=(",", ":"))
+        return json.dumps({"closed": self.closed, "groups": groups}, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Ledger:
@@ -136,8 +108,6 @@ class Ledger:
         ledger = cls(raw["closed"])
         for attribute, value, since, before, rows in raw["groups"]:
             ledger.groups[Group(attribute, value)] = _numbers(rows, since, before)
-        for tag, people, comments in raw["unlabelled"]:
-            ledger.unlabelled[tag] = Unlabelled(people, set(comments))
         return ledger
 
 

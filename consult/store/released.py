@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, select
 
 from consult.store import tallying
 from consult.store.facts import Facts, opened
@@ -24,7 +24,6 @@ _records = table_of(RecordRow)
 _comments = table_of(CommentRow)
 _hidden = table_of(HiddenComment)
 _THERE = select(_records.c.id).where(_records.c.id.in_(bindparam("ids", expanding=True)))
-_LABEL = update(_comments).where(_comments.c.id == bindparam("found")).values(language=bindparam("tag"))
 
 
 def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload], *, words: bool = True) -> None:
@@ -34,19 +33,17 @@ def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload]
     """
     ledger = tallying.for_change(connection, campaign_id)
     records: list[dict[str, Any]] = []
-    comments: dict[str, dict[str, Any]] = {}
+    comments: list[dict[str, Any]] = []
     for payload in payloads:
         ledger.change(
             payload.attributes, [(Cell(each.question, each.option), each.key) for each in payload.pieces], 1
         )
         records += _records_of(payload, campaign_id)
         if words:
-            comments |= _comments_of(payload, campaign_id)
-            _wait_for_labels(ledger, payload)
-    _label(connection, ledger, comments)
+            comments += _comments_of(payload, campaign_id)
     ledger.advance()
     lay(connection, _records, records)
-    lay(connection, _comments, list(comments.values()))
+    lay(connection, _comments, comments)
     tallying.keep(connection, campaign_id, ledger)
 
 
@@ -70,13 +67,12 @@ def take_back(connection: Connection, campaign_id: int, slug: str, receipt: Rece
     if not records:
         return False
     comments = _delete_numbered(connection, _comments, lambda number: receipt.comment(slug, number))
-    said = [row["id"] for row in comments.values()]
-    connection.execute(delete(_hidden).where(_hidden.c.comment_id.in_(said)))
+    marked = _hidden.c.comment_id.in_([row["id"] for row in comments.values()])
+    connection.execute(delete(_hidden).where(marked))
     ledger = tallying.for_change(connection, campaign_id)
     facts = _facts_of(records, receipt, slug) or _guessed(ledger, records)
     answers = [(Cell(row["question"], row["option"]), facts.keys[number]) for number, row in records.items()]
     ledger.change(facts.attributes, answers, -1)
-    ledger.forget_comments({bytes(each).hex() for each in said})
     ledger.advance()
     tallying.keep(connection, campaign_id, ledger)
     return True
@@ -124,29 +120,13 @@ def _records_of(payload: Payload, campaign_id: int) -> list[dict[str, Any]]:
     ]
 
 
-def _comments_of(payload: Payload, campaign_id: int) -> dict[str, dict[str, Any]]:
-    return {
-        words.id: {
+def _comments_of(payload: Payload, campaign_id: int) -> list[dict[str, Any]]:
+    return [
+        {
             "id": bytes.fromhex(words.id),
             "campaign_id": campaign_id,
             "question": words.question,
             "text": words.text,
-            "language": "",
         }
         for words in payload.words
-    }
-
-
-def _wait_for_labels(ledger: Ledger, payload: Payload) -> None:
-    # All comments of the only person who writes in a language would be known by it.
-    for language in {words.language for words in payload.words}:
-        ledger.wait_for_label(language, [words.id for words in payload.words if words.language == language])
-
-
-def _label(connection: Connection, ledger: Ledger, fresh: dict[str, dict[str, Any]]) -> None:
-    for language, ids in ledger.labelled().items():
-        for known in ids & fresh.keys():
-            fresh[known]["language"] = language
-        older = [{"found": bytes.fromhex(each), "tag": language} for each in sorted(ids - fresh.keys())]
-        if older:
-            connection.execute(_LABEL, older)
+    ]

@@ -34,7 +34,11 @@ class SubmissionError(ValueError):
 
 @dataclass(frozen=True)
 class Comment:
-    """A person's own words on one question after redaction, and their language (a BCP 47 tag such as `cy`)."""
+    """A person's own words on one question after redaction, and their language (a BCP 47 tag such as `cy`).
+
+    The language is not kept: all comments of the only person who writes in it would be known by it. What is read of
+    a comment has the language that its words tell, or an empty one.
+    """
 
     text: str
     language: str
@@ -71,9 +75,7 @@ def payload_of(submission: Submission, receipt: Receipt) -> Payload:
     slug = submission.campaign
     counted = [(RESPONSES, RESPONSES), *submission.choices.items()]
     said = [
-        (question, text, comment.language)
-        for question, comment in submission.comments.items()
-        if (text := clean(comment.text).text)
+        (question, text) for question, comment in submission.comments.items() if (text := clean(comment.text).text)
     ]
     # One byte each: a record key is drawn from the system's randomness, for each record by itself.
     keys = secrets.token_bytes(len(counted))

@@ -29,8 +29,8 @@ def test_comments_come_in_an_order_that_stays_and_tells_nothing() -> None:
 
 
 def test_a_comment_has_its_text_and_its_language() -> None:
-    crowd(BATCH, answers(words="Fy ngeiriau"))
-    assert comments(CAMPAIGN, "police")[0] == Comment("Fy ngeiriau", "en")
+    crowd(BATCH, answers(words="Dyna fy ngeiriau i ar y mater"))
+    assert comments(CAMPAIGN, "police")[0] == Comment("Dyna fy ngeiriau i ar y mater", "cy")
 
 
 def test_other_questions_and_campaigns_have_their_own() -> None:

@@ -87,7 +87,7 @@ def test_comments_say_nothing_of_their_writer() -> None:
     crowd(BATCH, answers(words="My street", attributes={"age": "over-60"}))
     with reading() as connection:
         rows = connection.execute(select(table_of(CommentRow))).all()
-    assert set(rows[0]._asdict()) == {"id", "campaign_id", "question", "text", "language"}
+    assert set(rows[0]._asdict()) == {"id", "campaign_id", "question", "text"}
     assert {row.id for row in rows}.isdisjoint(row["id"] for row in records())
 
 

@@ -64,10 +64,7 @@ class RecordRow(Base):
 
 
 class CommentRow(Base):
-    """A person's own words on one question, with what gives them away taken out. Nothing about the writer.
-
-    `language` is a BCP 47 tag, or empty until enough people wrote in that language.
-    """
+    """A person's own words on one question, with what gives them away taken out. Nothing about the writer."""
 
     __tablename__ = "comments"
 
@@ -75,7 +72,6 @@ class CommentRow(Base):
     campaign_id: Mapped[CampaignId]
     question: Mapped[PackId]
     text: Mapped[str] = mapped_column(Text)
-    language: Mapped[str] = mapped_column(String(35))
 
     __table_args__ = (Index(None, "campaign_id", "question", "id"), NO_ROW_IDS)
 

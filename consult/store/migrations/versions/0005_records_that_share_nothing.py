@@ -1,4 +1,4 @@
-"""Records that share nothing, comments without a version, and sealed tallies.
+"""Records that share nothing, comments of words alone, and sealed tallies.
 
 The record of a person's answer no longer holds their coarse facts, its record key or the version of the pack. What
 was there before cannot be brought over: only a receipt could seal the facts, and to keep them in plain is what this
@@ -27,7 +27,7 @@ def upgrade() -> None:
     """Go to this version."""
     forget()
     make("records", of_question(), sa.Column("option", PACK_ID, nullable=False), sa.Column("sealed", SEALED))
-    make("comments", of_question(), *said())
+    make("comments", of_question(), text())
     op.create_index("ix_comments_campaign_id_question_id", "comments", ["campaign_id", "question", "id"])
     make("tallies", [of_campaign(primary_key=True)], sa.Column("sealed", SEALED, nullable=False))
     if op.get_bind().dialect.name == "postgresql":
@@ -50,7 +50,7 @@ def downgrade() -> None:
         sa.Column("record_key", sa.SmallInteger, nullable=False),
         pack_version(),
     )
-    make("comments", of_question(), *said(), pack_version())
+    make("comments", of_question(), text(), language(), pack_version())
     op.create_index("ix_comments_campaign_id_question_id", "comments", ["campaign_id", "question", "id"])
     names = [sa.Column(name, PACK_ID, primary_key=True) for name in ("question", "option", "attribute", "value")]
     count = sa.Column("count", sa.Integer, nullable=False)
@@ -79,9 +79,14 @@ def of_question() -> list[sa.Column[Any]]:
     ]
 
 
-def said() -> list[sa.Column[Any]]:
-    """Return the columns of what somebody wrote."""
-    return [sa.Column("text", sa.Text, nullable=False), sa.Column("language", sa.String(35), nullable=False)]
+def text() -> sa.Column[str]:
+    """Return the column of what somebody wrote."""
+    return sa.Column("text", sa.Text, nullable=False)
+
+
+def language() -> sa.Column[str]:
+    """Return the column that named the language of a comment."""
+    return sa.Column("language", sa.String(35), nullable=False)
 
 
 def pack_version() -> sa.Column[int]:
