@@ -84,7 +84,7 @@ class Reader:
             raise SettingsError(f"{PREFIX}{name} takes yes or no, not {value!r}")
         return value == "yes"
 
-    def number(self, name: str, default: int, between: tuple[int, int] | None = None) -> int:
+    def number(self, name: str, default: int, *, between: tuple[int, int] | None = None) -> int:
         """Return a whole number of 0 or more, or one between two. Raises `SettingsError` for anything else."""
         value = self.text(name, str(default))
         if not (value.isascii() and value.isdigit()):
@@ -120,7 +120,9 @@ def _sender(get: Reader) -> str:
     """Return the address that emails come from. Raises `SettingsError` when a mail server lacks one."""
     sender = get.text("MAIL_FROM", "")
     if get.text("MAIL_URL", "") and "@" not in sender:
-        raise SettingsError(f"{PREFIX}MAIL_FROM takes the address of the sender, as {PREFIX}MAIL_URL is set")
+        raise SettingsError(
+            f"{PREFIX}MAIL_FROM takes the address that emails come from, as {PREFIX}MAIL_URL is set"
+        )
     return sender
 
 

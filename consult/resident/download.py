@@ -43,7 +43,7 @@ def download(pack: Pack) -> ResponseReturnValue:
         return _page(pack, form, [], answered=len(Path(pack, visit.current(pack).sheet).answered()))
     if request.form.get("action") == CHANGE and form.validate():
         return _page(pack, form, [])
-    return with_answers(pack, form, lambda sheet: as_file(FACES[form.face.data], document(pack, sheet, form)))
+    return with_answers(pack, form, lambda sheet: _hand_over(pack, sheet, form))
 
 
 def with_answers(
@@ -57,6 +57,12 @@ def with_answers(
     except StoreUnavailable:
         return _page(pack, form, [Problem(away_words())]), 503
     return then(sheet)
+
+
+def _hand_over(pack: Pack, sheet: AnswerSheet, form: DetailsForm) -> ResponseReturnValue:
+    file = as_file(FACES[form.face.data], document(pack, sheet, form))
+    visit.note_document(pack)
+    return file
 
 
 def document(pack: Pack, sheet: AnswerSheet, form: DetailsForm) -> Document:

@@ -18,7 +18,14 @@ def add_to(blueprint: Blueprint) -> None:
 
 def privacy() -> str:
     """Say what is kept, for how long, and what never is."""
-    return page("resident/privacy.html", heading=_("Your privacy"), days=drafts.KEPT_DAYS, robots="index")
+    most = drafts.kept_days()
+    return page(
+        "resident/privacy.html",
+        heading=_("Your privacy"),
+        least=most - drafts.EARLIER_DAYS,
+        most=most,
+        robots="index",
+    )
 
 
 def accessibility() -> str:

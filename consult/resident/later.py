@@ -5,36 +5,24 @@ from __future__ import annotations
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext
-from wtforms import StringField
 
 from consult.packs.model import Pack
 from consult.resident import visit
-from consult.store import drafts, phrases
+from consult.resident.phrase_form import PhraseForm, reading_problems, too_many_words
+from consult.store import drafts, phrases, submissions
 from consult.store.database import StoreUnavailable
-from consult.web.forms import Form, Problem, away_words
+from consult.web.forms import Problem, away_words
 from consult.web.languages import both
-from consult.web.limits import GUESSES, limiter
+from consult.web.limits import failures, limit_phrases
 from consult.web.pages import page
 from consult.web.shelf import packs
-
-
-class PhraseForm(Form):
-    """A phrase, as a person types it."""
-
-    phrase = StringField(
-        lazy_gettext("Your seven words"),
-        description=lazy_gettext(
-            "Capital letters and commas do not matter. The first four letters of each word are enough."
-        ),
-    )
 
 
 def add_to(blueprint: Blueprint) -> None:
     """Add the pages to the site."""
     both(blueprint, "/<pack:pack>/later", endpoint="later")(later)
     both(blueprint, "/come-back", methods=["GET"], endpoint="resume")(show_resume)
-    both(blueprint, "/come-back", methods=["POST"], endpoint="resume_with")(limiter.limit(GUESSES)(resume))
+    both(blueprint, "/come-back", methods=["POST"], endpoint="resume_with")(limit_phrases(resume, _too_many))
 
 
 def later(pack: Pack) -> str:
@@ -45,7 +33,8 @@ def later(pack: Pack) -> str:
         pack=pack,
         home=url_for("resident.landing", pack=pack),
         phrase=visit.phrase_here(pack),
-        days=drafts.KEPT_DAYS,
+        least=drafts.kept_days() - drafts.EARLIER_DAYS,
+        most=drafts.kept_days(),
     )
 
 
@@ -55,30 +44,42 @@ def show_resume() -> str:
 
 
 def resume() -> ResponseReturnValue:
-    """Open the answers that the phrase belongs to."""
+    """Open the answers that the phrase belongs to, or show the receipt where they were shared.
+
+    Everything is looked up, and the refusal is made, in any case: how long the answer takes is not to tell whether
+    the words open something.
+    """
     form = PhraseForm()
     if not form.validate():
         return _page(form, form.problems()), 400
-    phrase = phrases.read_phrase(form.phrase.data or "")
-    if phrase is None:
-        return _page(form, [Problem(bad_phrase_words(), "phrase")]), 422
+    reading = form.reading()
     try:
-        text = drafts.load(phrase)
+        pack = _pack_of(drafts.look_up(reading.phrase))
+        receipt = submissions.receipt_for(reading.phrase or phrases.new_phrase())
+        was_shared = submissions.find(receipt) is not submissions.Standing.NOTHING
     except StoreUnavailable:
         return _page(form, [Problem(away_words())]), 503
-    for pack in packs().values():
-        if text is not None and visit.sheet_for(pack, text):
-            return visit.remember(redirect(url_for("resident.tasks", pack=pack), 303), pack, phrase)
-    return _page(form, [Problem(_("No answers belong to these words. They may have been deleted."), "phrase")]), 404
+    refusal = _page(form, [Problem(_nothing_words(), "phrase")] if reading.phrase else reading_problems(reading))
+    if reading.phrase and pack:
+        return visit.remember(redirect(url_for("resident.tasks", pack=pack), 303), pack, reading.phrase)
+    if reading.phrase and was_shared:
+        return page("resident/was_shared.html", heading=_("You shared these answers"), receipt=receipt)
+    failures.note()
+    return refusal, 404 if reading.phrase else 422
 
 
-def bad_phrase_words() -> str:
-    """Return what to say of something that is not a phrase."""
-    return _("Type all seven words. Check the spelling of each one.")
+def _pack_of(text: str | None) -> Pack | None:
+    """Return the pack that a draft's text answers, or None."""
+    return next((pack for pack in packs().values() if text is not None and visit.sheet_for(pack, text)), None)
+
+
+def _nothing_words() -> str:
+    return _("No answers belong to these words. They may have been deleted.")
+
+
+def _too_many() -> str:
+    return _page(PhraseForm(), too_many_words())
 
 
 def _page(form: PhraseForm, problems: list[Problem]) -> str:
-    for problem in problems:
-        if problem.field == "phrase":
-            form.phrase.errors = [problem.text]
-    return page("resident/resume.html", heading=_("Come back to your answers"), form=form, problems=problems)
+    return form.page("resident/resume.html", _("Come back to your answers"), problems)

@@ -9,11 +9,13 @@ from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_translations
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
 from consult.answers.path import Path
+from consult.answers.sheet import AnswerSheet
 from consult.packs.model import Pack
 from consult.resident import invited, leaving, visit
-from consult.store import submissions
+from consult.store import drafts, submissions
 from consult.store.campaign_plan import Stage
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem, away_words
@@ -39,7 +41,7 @@ def add_to(blueprint: Blueprint) -> None:
 def share(pack: Pack) -> ResponseReturnValue:
     """Ask what to leave behind, or do what was chosen."""
     if request.method == "GET":
-        return _not_now(pack) or _page(pack, [])
+        return _receipt_if_shared(pack) or _not_now(pack) or _page(pack, [])
     form, choice = Form(), request.form.get("share", "")
     if not form.validate():
         return _page(pack, form.problems(), chosen=choice), 400
@@ -54,7 +56,7 @@ def share_words(pack: Pack) -> ResponseReturnValue:
     """Show the words as they would be kept, with personal details taken out, and ask again."""
     form = Form()
     if request.method == "GET":
-        return _not_now(pack) or _words_page(pack, [])
+        return _receipt_if_shared(pack) or _not_now(pack) or _words_page(pack, [])
     if not form.validate():
         return _words_page(pack, form.problems()), 400
     return _leave(pack, Choice.COUNTS if request.form.get("share") == Choice.COUNTS else Choice.WORDS)
@@ -73,7 +75,8 @@ def shared(pack: Pack) -> str:
         receipt=receipt,
         standing=standing.value,
         chosen=now.sheet.shared,
-        notice=visit.notices(),
+        has_answers=bool(now.sheet.answers),
+        notice=visit.flashed(),
     )
 
 
@@ -81,35 +84,61 @@ def _leave(pack: Pack, choice: Choice) -> ResponseReturnValue:
     """Do what was chosen and lead to the receipt. Sharing twice counts once."""
     try:
         now = visit.current(pack)
+        if choice is Choice.NOTHING:
+            return _share_nothing(pack, now)
         if now.phrase is None or not Path(pack, now.sheet).answered():
-            if choice is not Choice.NOTHING:
-                return _page(pack, [Problem(_("Answer at least one question first."))], chosen=choice), 422
-            return redirect(url_for("resident.shared", pack=pack), 303)
-        return _keep(pack, now, choice)
+            # The second click of a double click finds the answers shared and gone.
+            return _receipt_if_shared(pack) or (
+                _page(pack, [Problem(_("Answer at least one question first."))], chosen=choice),
+                422,
+            )
+        return _not_now_refused(pack) or _hand_in(pack, now.phrase, now.sheet, choice)
     except StoreUnavailable:
         return _page(pack, [Problem(away_words())], chosen=choice), 503
 
 
-def _keep(pack: Pack, now: visit.Visit, choice: Choice) -> ResponseReturnValue:
-    phrase = str(now.phrase)
-    receipt = submissions.receipt_for(phrase)
-    if choice is Choice.NOTHING:
-        submissions.withdraw(receipt)
-    elif shut := _not_now(pack):
-        return shut, 409
+def _share_nothing(pack: Pack, now: visit.Visit) -> Response:
+    """Take back what may have been shared before, and keep the answers for the person."""
+    if now.phrase and submissions.withdraw(submissions.receipt_for(now.phrase)):
+        flash(_("What you shared is gone. It is in no count any more."))
+    if now.sheet.answers:
+        visit.change(pack, lambda sheet: replace(sheet, shared=Choice.NOTHING.value))
+    return _to_receipt(pack)
+
+
+def _hand_in(pack: Pack, phrase: str, sheet: AnswerSheet, choice: Choice) -> ResponseReturnValue:
+    """Put what was chosen into the inbox, and delete the draft.
+
+    The browser keeps the phrase until it closes: it finds the receipt again, and whoever answers anew counts once.
+    """
+    comments = leaving.comments(pack, sheet, get_translations(), current()) if choice is Choice.WORDS else {}
+    outcome = submissions.submit(submissions.receipt_for(phrase), leaving.submission(pack, sheet, comments))
+    if outcome is submissions.Outcome.UNKNOWN_CAMPAIGN:
+        return _page(pack, [Problem(_("This site no longer collects answers to this consultation."))]), 409
+    if outcome is submissions.Outcome.ALREADY_COUNTED:
+        # These answers are in no count and not deleted: they may be new ones.
+        flash(_("Your answers were counted before, and stay as they were. To change them, take them back first."))
     else:
-        comments = (
-            leaving.comments(pack, now.sheet, get_translations(), current()) if choice is Choice.WORDS else {}
-        )
-        outcome = submissions.submit(receipt, leaving.submission(pack, now.sheet, comments))
-        if outcome is submissions.Outcome.UNKNOWN_CAMPAIGN:
-            return _page(pack, [Problem(_("This site no longer collects answers to this consultation."))]), 409
-        if outcome is submissions.Outcome.ALREADY_COUNTED:
-            flash(
-                _("Your answers were counted before, and stay as they were. To change them, take them back first.")
-            )
-    visit.change(pack, lambda sheet: replace(sheet, shared=choice.value))
-    return visit.remember(redirect(url_for("resident.shared", pack=pack), 303), pack, phrase)
+        drafts.delete(phrase)
+    return _to_receipt(pack)
+
+
+def _to_receipt(pack: Pack) -> Response:
+    return redirect(url_for("resident.shared", pack=pack), 303)
+
+
+def _receipt_if_shared(pack: Pack) -> Response | None:
+    """Lead to the receipt where the answers are gone because they were shared."""
+    now = visit.current(pack)
+    if now.phrase is None or now.sheet.answers:
+        return None
+    standing = submissions.find(submissions.receipt_for(now.phrase))
+    return None if standing is submissions.Standing.NOTHING else _to_receipt(pack)
+
+
+def _not_now_refused(pack: Pack) -> ResponseReturnValue | None:
+    shut = _not_now(pack)
+    return (shut, 409) if shut else None
 
 
 def _not_now(pack: Pack) -> str | None:
@@ -136,6 +165,7 @@ def _page(pack: Pack, problems: list[Problem], *, chosen: str = "") -> str:
         home=url_for("resident.landing", pack=pack),
         problems=problems,
         chosen=chosen,
+        has_document=visit.has_document(pack),
         form=Form(),
     )
 
@@ -149,5 +179,6 @@ def _words_page(pack: Pack, problems: list[Problem]) -> str:
         home=url_for("resident.landing", pack=pack),
         problems=problems,
         previews=leaving.previews(pack, sheet, get_translations()),
+        has_document=visit.has_document(pack),
         form=Form(),
     )

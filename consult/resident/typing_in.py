@@ -119,5 +119,4 @@ def _held_page(form: CodeForm, pack: Pack, now: visit.Visit) -> str:
         form=form,
         fresh=FRESH,
         phrase=now.phrase,
-        shared=now.sheet.shared in {"counts", "words"},
     )

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from flask import current_app, get_flashed_messages, request, session
+from flask import current_app, g, get_flashed_messages, request, session
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from consult.answers.sheet import AnswerSheet, SheetError
 from consult.packs.model import Pack
-from consult.store import drafts, phrases, retention
-from consult.web.shelf import packs
+from consult.store import drafts, phrases
 
 
 @dataclass(frozen=True)
@@ -32,13 +32,15 @@ def cookie_name(pack: Pack) -> str:
 
 def phrase_here(pack: Pack) -> str | None:
     """Return the phrase in this browser's cookie; None where there is none or it is no phrase."""
-    return phrases.read_phrase(request.cookies.get(cookie_name(pack), ""))
+    phrase = request.cookies.get(cookie_name(pack), "")
+    return phrase if phrases.is_canonical(phrase) else None
 
 
 def current(pack: Pack) -> Visit:
     """Return this browser's visit, with a blank sheet where it has no answers. Raises `StoreUnavailable`."""
     phrase = phrase_here(pack)
     kept = drafts.load(phrase) if phrase else None
+    g.answers_are_gone = phrase is not None and kept is None
     sheet = sheet_for(pack, kept) if kept else None
     return Visit(phrase, sheet or blank(pack))
 
@@ -71,14 +73,39 @@ def change(pack: Pack, alter: Callable[[AnswerSheet], AnswerSheet]) -> Visit:
     phrase = visit.phrase or phrases.new_phrase()
     sheet = replace(alter(visit.sheet), pack_version=pack.version)
     drafts.save(phrase, sheet.to_json())
-    # Whoever saves first on a day pays for that day's clearing up; for everyone else it costs nothing.
-    retention.sweep_if_due({each.id: each.dates.closes for each in packs().values()})
+    session.pop(_document_key(pack), None)
     return Visit(phrase, sheet)
 
 
-def notices() -> str:
+def note_document(pack: Pack) -> None:
+    """Remember, in the cookie for this visit, that the document with the answers of now was taken away."""
+    session[_document_key(pack)] = True
+
+
+def has_document(pack: Pack) -> bool:
+    """Say whether the document was taken away in this visit, and no answer changed since."""
+    return _document_key(pack) in session
+
+
+def _document_key(pack: Pack) -> str:
+    return f"document-{pack.id}"
+
+
+def flashed() -> str:
     """Return what an earlier page left to be said, once."""
     return " ".join(map(str, get_flashed_messages())) if "_flashes" in session else ""
+
+
+def notices() -> str:
+    """Return what an earlier page left to be said, and that the answers are gone where `current` found none."""
+    return f"{flashed()} {_gone_words()}".strip() if g.get("answers_are_gone") else flashed()
+
+
+def _gone_words() -> str:
+    return _(
+        "The answers from before are not here any more. They were shared, or deleted. If you shared them, "
+        "“Share your answers, or not” shows your receipt."
+    )
 
 
 def remember(response: Response, pack: Pack, phrase: str) -> Response:

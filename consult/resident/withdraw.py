@@ -6,19 +6,19 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from consult.resident.later import PhraseForm, bad_phrase_words
+from consult.resident.phrase_form import PhraseForm, reading_problems, too_many_words
 from consult.store import phrases, submissions
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Problem, away_words
 from consult.web.languages import both
-from consult.web.limits import GUESSES, limiter
+from consult.web.limits import failures, limit_phrases
 from consult.web.pages import page
 
 
 def add_to(blueprint: Blueprint) -> None:
     """Add the pages to the site."""
     both(blueprint, "/take-back", methods=["GET"], endpoint="withdraw")(ask)
-    both(blueprint, "/take-back", methods=["POST"], endpoint="withdraw_now")(limiter.limit(GUESSES)(withdraw))
+    both(blueprint, "/take-back", methods=["POST"], endpoint="withdraw_now")(limit_phrases(withdraw, _too_many))
 
 
 def ask() -> str:
@@ -27,26 +27,31 @@ def ask() -> str:
 
 
 def withdraw() -> ResponseReturnValue:
-    """Take the answers that belong to the phrase out of everything."""
+    """Take the answers that belong to the phrase out of everything.
+
+    What cannot be read is looked for like any other: under words that nobody has.
+    """
     form = PhraseForm()
     if not form.validate():
         return _page(form, form.problems()), 400
-    receipt = phrases.read_phrase(form.phrase.data or "")
-    if receipt is None:
-        return _page(form, [Problem(bad_phrase_words(), "phrase")]), 422
+    reading = form.reading()
     try:
-        found = submissions.withdraw(receipt)
+        found = submissions.withdraw(reading.phrase or phrases.new_phrase())
     except StoreUnavailable:
         return _page(form, [Problem(away_words())]), 503
-    if not found:
-        return _page(
-            form, [Problem(_("Nothing shared belongs to these words. It may be gone already."), "phrase")]
-        ), 404
-    return page("resident/withdrawn.html", heading=_("Taken back"))
+    if found:
+        return page("resident/withdrawn.html", heading=_("Taken back"))
+    failures.note()
+    if reading.phrase is None:
+        return _page(form, reading_problems(reading)), 422
+    return _page(
+        form, [Problem(_("Nothing shared belongs to these words. It may be gone already."), "phrase")]
+    ), 404
+
+
+def _too_many() -> str:
+    return _page(PhraseForm(), too_many_words())
 
 
 def _page(form: PhraseForm, problems: list[Problem]) -> str:
-    for problem in problems:
-        if problem.field == "phrase":
-            form.phrase.errors = [problem.text]
-    return page("resident/withdraw.html", heading=_("Take back what you shared"), form=form, problems=problems)
+    return form.page("resident/withdraw.html", _("Take back what you shared"), problems)

@@ -182,7 +182,7 @@ def test_two_paper_forms_are_typed_in_and_stay_apart(visit: MakeVisitor, pack: P
     expect(page.locator("#q1")).to_contain_text("Skipped")
     expect(page.locator("#q2")).to_contain_text("From the second form.")
     page = visitor.go("/come-back")
-    page.get_by_label("Your seven words").fill(phrase)
+    page.get_by_label("Your eight words").fill(phrase)
     page.get_by_role("button", name="Open my answers").click()
     page = visitor.go(f"/{PACK}/check")
     expect(page.locator("#q1")).to_contain_text("From the first form.")

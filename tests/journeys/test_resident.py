@@ -97,7 +97,7 @@ def test_answer_download_share_and_take_back(
     receipt = page.locator(".app-phrase").inner_text()
     visitor.context.clear_cookies()
     page = visitor.go("/take-back")
-    page.get_by_label("Your seven words").fill(receipt)
+    page.get_by_label("Your eight words").fill(receipt)
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Taken back")
 
@@ -110,7 +110,7 @@ def test_stop_on_one_device_and_go_on_with_another(visit: MakeVisitor) -> None:
     phrase = page.locator(".app-phrase").inner_text()
     second = visit(width=320, script=False)
     page = second.go("/come-back")
-    page.get_by_label("Your seven words").fill(phrase)
+    page.get_by_label("Your eight words").fill(phrase)
     page.get_by_role("button", name="Open my answers").click()
     page.get_by_role("link", name="Check your answers").click()
     expect(page.locator("#q1")).to_contain_text("Begun at home.")

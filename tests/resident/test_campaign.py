@@ -225,9 +225,9 @@ def test_nothing_can_always_be_chosen(app: Flask, client: InspectingClient, open
     client.get(AT)
     answer(client, 6, text="One.")
     assert share(client).status_code == 303
-    token = soup(client.get(f"/{PACK}/share")).select_one("input[name=csrf_token]")
+    token = soup(client.get(f"/{PACK}/delete")).select_one("input[name=csrf_token]")
     assert token is not None
     move(app, State.PAUSED)
     given = {"csrf_token": str(token["value"]), "share": "nothing"}
     assert client.post(f"/{PACK}/share", data=given).status_code == 303
-    assert "nothing was kept" in main_of(client, f"/{PACK}/shared")
+    assert "in no count any more" in main_of(client, f"/{PACK}/shared")

@@ -49,7 +49,7 @@ def test_every_page_opens_before_and_after_answering(client: InspectingClient, l
         assert client.get(language + path).status_code == 200, path
     share(client, "words")
     for path in PAGES:
-        assert client.get(language + path).status_code == 200, path
+        assert client.get(language + path, follow_redirects=True).status_code == 200, path
 
 
 def test_the_first_address_leads_to_the_one_consultation(client: InspectingClient) -> None:

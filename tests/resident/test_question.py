@@ -167,7 +167,7 @@ def test_a_question_that_is_not_there_is_not_found(client: InspectingClient, add
     assert client.get(f"/{PACK}/{address}").status_code == 404
 
 
-@pytest.mark.parametrize("cookie", ["", "x", "\u00e9", "a" * 4000, "one-two-three-four-five-six-seven"])
+@pytest.mark.parametrize("cookie", ["", "x", "\u00e9", "a" * 4000, "one-two-three-four-five-six-seven-eight"])
 def test_a_cookie_that_opens_nothing_is_a_new_visit(client: InspectingClient, cookie: str) -> None:
     client.set_cookie(f"answers-{PACK}", cookie)
     assert client.get(f"/{PACK}/question/1").status_code == 200

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from consult.store import tallies
+from consult.store import drafts, tallies
+from consult.store.database import StoreUnavailable
 from consult.store.mix import BATCH
 from tests.conftest import PACK
-from tests.pages import InspectingClient, soup, text_of
+from tests.pages import InspectingClient, guard, soup, text_of
 from tests.resident.journey import answer, post, share
 
 
@@ -60,9 +61,90 @@ def test_nine_wait_and_ten_are_counted(app: Flask) -> None:
 
 def test_sharing_twice_counts_once(app: Flask) -> None:
     clients = crowd(app, BATCH)
+    for client in clients[:2]:
+        answer(client, 1, choice="agree")
     share(clients[0])
-    share(clients[0], "words")
+    share(clients[1], "words")
     assert count(app, "", "") == BATCH
+
+
+@pytest.mark.parametrize("others", [0, BATCH - 1])
+@pytest.mark.parametrize("path", ["share", "share/words"])
+def test_the_second_click_leads_to_the_same_receipt(
+    app: Flask, client: InspectingClient, path: str, others: int
+) -> None:
+    crowd(app, others)
+    answer(client, 1, choice="agree")
+    token = guard(client.get(f"/{PACK}/{path}"))
+    data = {"csrf_token": token, "share": "counts"}
+    both = [client.post(f"/{PACK}/{path}", data=data) for _ in range(2)]
+    assert [(each.status_code, each.location) for each in both] == [(303, f"/{PACK}/shared")] * 2
+    first, again = (client.get(f"/{PACK}/shared") for _ in range(2))
+    assert first.text == again.text
+    assert "Your receipt" in first.text
+    assert count(app, "", "") == (BATCH if others else 0)
+
+
+def test_sharing_deletes_the_answers_and_every_page_makes_sense_after_it(
+    app: Flask, client: InspectingClient
+) -> None:
+    answer(client, 6, text="These very words.")
+    cookie = client.get_cookie(f"answers-{PACK}")
+    assert cookie is not None
+    share(client)
+    with app.app_context():
+        assert drafts.load(cookie.value) is None
+    for path in ("share", "share/words"):
+        assert client.get(f"/{PACK}/{path}").location == f"/{PACK}/shared"
+    for path in ("tasks", "check", "question/6", "download", "preview", "paste", "later", "delete", "about-you"):
+        page = client.get(f"/{PACK}/{path}")
+        assert page.status_code == 200
+        assert "These very words." not in page.text
+    assert "not here any more" in text_of(soup(client.get(f"/{PACK}/check")).main)
+
+
+def test_what_cannot_be_shared_is_not_deleted(app: Flask) -> None:
+    clients = crowd(app, BATCH)
+    answer(clients[0], 6, text="New words.")
+    share(clients[0], "words")
+    assert "New words." in clients[0].get(f"/{PACK}/check").text
+    page = text_of(soup(clients[0].get(f"/{PACK}/shared")).main)
+    assert "Get your document" in page
+    assert "were deleted from this site" not in page
+
+
+def test_sharing_nothing_keeps_the_answers(client: InspectingClient) -> None:
+    answer(client, 6, text="These very words.")
+    share(client, "nothing")
+    assert "These very words." in client.get(f"/{PACK}/check").text
+
+
+def test_the_document_comes_first(client: InspectingClient) -> None:
+    answer(client, 6, text="These very words.")
+    for path in ("share", "share/words"):
+        main = soup(client.get(f"/{PACK}/{path}")).main
+        assert "You have not got your document yet" in text_of(main)
+        assert main is not None
+        assert main.select(f"a[href='/{PACK}/download']")
+    post(client, "download", face="docx")
+    assert "You have not got your document yet" not in text_of(soup(client.get(f"/{PACK}/share")).main)
+    assert "your answers are deleted from this site" in text_of(soup(client.get(f"/{PACK}/share")).main)
+    answer(client, 6, text="Other words.")
+    assert "You have not got your document yet" in text_of(soup(client.get(f"/{PACK}/share")).main)
+
+
+def test_a_store_that_fails_to_delete_says_so_and_the_next_try_does_it(
+    client: InspectingClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_phrase: str) -> None:
+        raise StoreUnavailable
+
+    answer(client, 1, choice="agree")
+    with monkeypatch.context() as failing:
+        failing.setattr(drafts, "delete", fails)
+        assert share(client).status_code == 503
+    assert share(client).status_code == 303
+    assert "not here any more" in text_of(soup(client.get(f"/{PACK}/check")).main)
 
 
 def test_sharing_again_after_the_count_says_that_it_stays_as_it_was(app: Flask) -> None:
@@ -85,9 +167,12 @@ def test_words_that_may_tell_who_it_is_are_pointed_out(client: InspectingClient)
 
 def test_a_change_of_mind_to_nothing_takes_it_back(app: Flask) -> None:
     clients = crowd(app, BATCH)
-    share(clients[0], "nothing")
+    token = guard(clients[0].get(f"/{PACK}/delete"))
+    assert clients[0].post(f"/{PACK}/share", data={"csrf_token": token, "share": "nothing"}).status_code == 303
     assert count(app, "", "") == BATCH - 1
-    assert "nothing was kept" in text_of(soup(clients[0].get(f"/{PACK}/shared")))
+    page = text_of(soup(clients[0].get(f"/{PACK}/shared")).main)
+    assert "in no count any more" in page
+    assert "Nothing of yours is shared" in page
 
 
 @pytest.mark.parametrize("size", [1, BATCH])
