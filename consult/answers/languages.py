@@ -9,8 +9,8 @@ import re
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _WELSH = """
-a ac am ar bod byddai chi dw dylai eu ei fel fod fy gan gyda heb hyn hynny i mae mewn nac neu nhw ni nid nad o oes os
-pan pob rhag roedd rwy rydw rydym rydyn sydd sy un wedi wrth wyf y ydy yn ym yr â
+a ac am ar bod byddai chi dw dylai eu ei fel fod fy gan gyda heb hyn hynny i mae mewn nac neu nhw ni nid nad o oes
+os pan pob rhag roedd rwy rydw rydym rydyn sydd sy un wedi wrth wyf y ydy yn ym yr â
 """
 _ENGLISH = """
 a about and are as at be been but by can for from has have i if in is it its my not of on or our so that the their
