@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_translations, lazy_gettext
@@ -18,7 +16,6 @@ from consult.organiser.access import may
 from consult.organiser.shown import Shown, shown_of_own
 from consult.packs.model import Question
 from consult.results import phrases
-from consult.results.protected import Protected
 from consult.store import audit, comments, likenesses
 from consult.store.comments import CommentPage
 from consult.store.roles import Role
@@ -34,15 +31,6 @@ A_PAGE = 25
 
 LONGEST_SEARCH = 200
 _ID_DIGITS = 32
-
-
-@dataclass(frozen=True)
-class Alike:
-    """A text that many wrote nearly alike: how many did, and how many of them word for word."""
-
-    text: str
-    how_many: Protected
-    same: Protected
 
 
 class SearchForm(Form):
@@ -111,7 +99,7 @@ def _page(seen: Shown, question: Question, form: SearchForm, shown: CommentPage,
         seen=seen,
         question=question,
         shown=shown,
-        alike=[] if begun or form.search.data else alike(slug, question.id),
+        alike=[] if begun or form.search.data else likenesses.alike(slug, question.id),
         phrases=phrases,
         words=get_translations(),
         begun=begun,
@@ -121,19 +109,6 @@ def _page(seen: Shown, question: Question, form: SearchForm, shown: CommentPage,
         problems=form.problems(),
         notice=notices(),
     )
-
-
-def alike(slug: str, question: str) -> list[Alike]:
-    """Return the texts on a question that many share, with how many do, as far as that may be shown."""
-    found = [
-        Alike(
-            group.example.text,
-            Protected(count=group.how_many, key_sum=group.key_sum),
-            Protected(count=group.same, key_sum=group.key_sum),
-        )
-        for group in likenesses.groups(slug, question)
-    ]
-    return [each for each in found if each.how_many.value is not None]
 
 
 def question_with_words(seen: Shown, number: int) -> Question:

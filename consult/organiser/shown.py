@@ -9,10 +9,10 @@ from flask import abort, request
 
 from consult.organiser.access import own_campaign
 from consult.organiser.coming_back import BY
-from consult.packs.model import Pack
+from consult.packs.model import Pack, Source
 from consult.results.protect import Results, protect
-from consult.results.tables import Breakdown
-from consult.results.weeks import Week, weeks
+from consult.results.tables import Breakdown, Row
+from consult.results.weeks import Week
 from consult.store import releases
 from consult.store.campaigns import Campaign
 from consult.store.tallies import tallies
@@ -31,6 +31,15 @@ class Shown:
     results: Results
     week: date | None
     weeks: tuple[Week, ...]
+
+    @property
+    def cited(self) -> list[tuple[Source, Row]]:
+        """The sources of the pack that people name, with how many do, by the first source of each site."""
+        return [(self.pack.source(row.option), row) for row in self.results.cited if row.option in self._sources]
+
+    @property
+    def _sources(self) -> set[str]:
+        return {source.id for source in self.pack.sources}
 
     @property
     def has_results(self) -> bool:
@@ -55,7 +64,7 @@ def shown(campaign: Campaign) -> Shown | None:
 
 
 def _when(campaign: Campaign) -> tuple[date | None, tuple[Week, ...]]:
-    found = tuple(weeks(releases.weeks(campaign.slug)))
+    found = tuple(releases.weeks(campaign.slug))
     return (found[-1].monday if found else None), found
 
 

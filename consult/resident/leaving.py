@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
 
+from consult.answers.citing import cited
 from consult.answers.path import Path, kind_of, options_of
 from consult.answers.sheet import AnswerSheet
 from consult.packs.model import Pack, Question
-from consult.redaction import Risk, find, mask, risks
+from consult.redaction import Kind, Risk, find, mask, risks
 from consult.store.submissions import Comment, Submission
 
 
@@ -50,7 +51,10 @@ def comments(pack: Pack, sheet: AnswerSheet, words: NullTranslations, language: 
 
 
 def submission(pack: Pack, sheet: AnswerSheet, comments: Mapping[str, Comment]) -> Submission:
-    """Return what goes to the inbox: no name, no contact, no time."""
+    """Return what goes to the inbox: no name, no contact, no time.
+
+    Which of the pack's sources a person names is counted only where their words are shared too.
+    """
     path = Path(pack, sheet)
     counted = {
         question.id: kind_of(question).counted(sheet.answer(question.id), options_of(pack, question))
@@ -63,4 +67,12 @@ def submission(pack: Pack, sheet: AnswerSheet, comments: Mapping[str, Comment]) 
         comments=dict(comments),
         attributes={key: value for key, value in sheet.about.items() if value in asked.get(key, set())},
         pack_version=pack.version,
+        cited=cited(pack, _addresses(pack, sheet)) if comments else frozenset(),
     )
+
+
+def _addresses(pack: Pack, sheet: AnswerSheet) -> Iterator[str]:
+    """Yield every web address in the answers."""
+    for question in pack.questions:
+        text = kind_of(question).comment(sheet.answer(question.id))
+        yield from (text[each.start : each.end] for each in find(text) if each.kind is Kind.WEB_ADDRESS)

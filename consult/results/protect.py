@@ -13,7 +13,7 @@ from consult.packs.model import Pack, Question
 from consult.results.complement import hold_back
 from consult.results.protected import NOTHING, Protected, percent_of
 from consult.results.tables import Breakdown, Group, Row, Standing, Table
-from consult.results.tally import EVERYONE, RESPONSES, Tally
+from consult.results.tally import CITED, EVERYONE, RESPONSES, Tally
 
 
 class TallyError(ValueError):
@@ -99,6 +99,17 @@ class Results:
         )
 
     @cached_property
+    def cited(self) -> tuple[Row, ...]:
+        """A row for each source that enough people named by its web address, the most named first."""
+        named = [(place, count) for place, count in self._counts.items() if place.question == CITED]
+        shown = [(place.option, count) for place, count in named if place.attribute == EVERYONE and count.value]
+        base = self.responses
+        return tuple(
+            Row(source, "", Standing.OPTION, count, percent_of(count, base))
+            for source, count in sorted(shown, key=lambda each: (-(each[1].value or 0), each[0]))
+        )
+
+    @cached_property
     def _layout(self) -> dict[str, list[_Line]]:
         """Every question, and every option of it, that the pack or a tally knows."""
         layout = {question.id: _expected(self._pack, question) for question in self._pack.questions}
@@ -111,7 +122,7 @@ class Results:
     def _found(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for place in self._counts:
-            if place.question != RESPONSES:
+            if place.question not in {RESPONSES, CITED}:
                 found.setdefault(place.question, set()).add(place.option)
         return found
 

@@ -17,6 +17,9 @@ LANGUAGE, WAY, VERSION = "_language", "_way", "_version"
 """Attributes that every response has: the language of its pages, how it came, and which version of the pack it
 answers. No id of a pack begins with a low line."""
 
+CITED = "_cited"
+"""The question of the tallies that count who named a source; the option is the source's id."""
+
 OURS = frozenset({LANGUAGE, WAY, VERSION})
 """The attributes that are no question of a pack."""
 

@@ -21,14 +21,14 @@ class Week:
     bar: int
 
 
-def weeks(released: Iterable[tuple[date, int, int]]) -> list[Week]:
+def protected(released: Iterable[tuple[date, int, int]]) -> list[Week]:
     """Return the weeks in their order, made from triples of a Monday, a count and the sum of record keys.
 
     A week in which too few came for a number is among them without one: a release is no secret.
     """
-    protected = [(monday, Protected(count=count, key_sum=key_sum)) for monday, count, key_sum in sorted(released)]
-    most = max((responses.value or 0 for _monday, responses in protected), default=0)
+    counted = [(monday, Protected(count=count, key_sum=key_sum)) for monday, count, key_sum in sorted(released)]
+    most = max((responses.value or 0 for _monday, responses in counted), default=0)
     return [
         Week(monday, responses, 100 * (responses.value or 0) // most if most else 0)
-        for monday, responses in protected
+        for monday, responses in counted
     ]

@@ -14,6 +14,7 @@ from itertools import islice
 from sqlalchemy import delete, func, insert, select
 
 from consult.results.likeness import likeness
+from consult.results.protected import Protected
 from consult.store import campaigns, comments
 from consult.store.comments import Written
 from consult.store.database import reading, writing
@@ -42,6 +43,28 @@ class Group:
     how_many: int
     same: int
     key_sum: int
+
+
+@dataclass(frozen=True)
+class Alike:
+    """A text that many wrote nearly alike: how many did, and how many of them word for word."""
+
+    text: str
+    how_many: Protected
+    same: Protected
+
+
+def alike(slug: str, question: str) -> list[Alike]:
+    """Return the groups on a question that are large enough to be shown, the largest first."""
+    found = (
+        Alike(
+            group.example.text,
+            Protected(count=group.how_many, key_sum=group.key_sum),
+            Protected(count=group.same, key_sum=group.key_sum),
+        )
+        for group in groups(slug, question)
+    )
+    return [each for each in found if each.how_many.value is not None]
 
 
 def groups(slug: str, question: str) -> list[Group]:

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from consult.results.tally import RECORD_KEYS
+from consult.results.weeks import Week, protected
 from consult.store import campaigns
 from consult.store.database import reading
 from consult.store.keys import sealing_key, server_secrets
@@ -27,19 +28,17 @@ def latest_week(slug: str) -> date | None:
         return connection.execute(select(func.max(_releases.c.week)).where(of_campaign)).scalar_one_or_none()
 
 
-def weeks(slug: str) -> list[tuple[date, int, int]]:
-    """Return the weeks of a campaign's releases: the Monday, how many responses, and a sum of record keys.
+def weeks(slug: str) -> list[Week]:
+    """Return the weeks of a campaign's releases with numbers that may be shown. Raises `StoreUnavailable`.
 
-    A release keeps no record keys, so the sum is made up: the same each time, new with each number, and known to
-    nobody without the server's secret. Exact numbers: nothing of them is for a screen. Raises `StoreUnavailable`.
+    A release keeps no record keys, so their sum is made up: the same each time, new with each number, and known to
+    nobody without the server's secret.
     """
     with reading() as connection:
         of_campaign = _releases.c.campaign_id == campaigns.number_of(connection, slug)
         rows = connection.execute(select(_releases.c.week, _releases.c.how_many).where(of_campaign)).all()
     key = sealing_key(server_secrets()[0], "weeks")
-    return [
-        (week, how_many, _made_up(key, f"{slug}|{week}|{how_many}")) for week, how_many in sorted(map(tuple, rows))
-    ]
+    return protected((week, how_many, _made_up(key, f"{slug}|{week}|{how_many}")) for week, how_many in rows)
 
 
 def _made_up(key: bytes, name: str) -> int:

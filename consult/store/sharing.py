@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from consult.answers.cleaning import clean
-from consult.results.tally import LANGUAGE, RESPONSES, VERSION, WAY
+from consult.results.tally import CITED, LANGUAGE, RESPONSES, VERSION, WAY
 from consult.store.facts import Facts, sealed
 from consult.store.payload import Payload, Piece, Words
 from consult.store.receipts import Receipt
@@ -48,7 +48,8 @@ class Comment:
 class Submission:
     """What one person shares. `campaign` is a slug; all keys, and all values but comments, are ids of the pack.
 
-    `language` is that of the pages on which the person answered (a BCP 47 tag).
+    `language` is that of the pages on which the person answered (a BCP 47 tag). `cited` has the ids of the sources
+    that the person names.
     """
 
     campaign: str
@@ -58,6 +59,7 @@ class Submission:
     pack_version: int = 1
     language: str = "en"
     way: Way = Way.ONLINE
+    cited: frozenset[str] = frozenset()
 
     @property
     def groups(self) -> dict[str, str]:
@@ -73,7 +75,8 @@ def payload_of(submission: Submission, receipt: Receipt) -> Payload:
     """
     _check(submission)
     slug = submission.campaign
-    counted = [(RESPONSES, RESPONSES), *submission.choices.items()]
+    named = [(CITED, source) for source in sorted(submission.cited)]
+    counted = [(RESPONSES, RESPONSES), *submission.choices.items(), *named]
     said = [
         (question, text) for question, comment in submission.comments.items() if (text := clean(comment.text).text)
     ]
@@ -89,7 +92,7 @@ def payload_of(submission: Submission, receipt: Receipt) -> Payload:
 
 
 def _check(submission: Submission) -> None:
-    ids = [*submission.choices.items(), *submission.attributes.items(), submission.comments]
+    ids = [*submission.choices.items(), *submission.attributes.items(), submission.comments, submission.cited]
     for each in (one for several in ids for one in several):
         if len(each) > _LONGEST_ID or not _ID.fullmatch(each):
             raise SubmissionError("a submission holds something that is not an id of a pack")

@@ -7,9 +7,10 @@ from itertools import cycle
 from bs4 import BeautifulSoup, Tag
 from flask import Flask
 
+from consult.answers.citing import sites
 from consult.answers.path import options_of
 from consult.packs.model import Pack
-from consult.results.tally import RESPONSES, Tally
+from consult.results.tally import CITED, RESPONSES, Tally
 from consult.store import accounts, campaigns
 from tests.organiser.conftest import Fill
 from tests.organiser.material import EMAIL, PASSWORD, invented_tallies, sign_in
@@ -175,3 +176,17 @@ def test_the_page_says_what_the_numbers_are_and_are_not(
     assert "not a sample of the public" in text
     assert "No number under 10 is shown" in text
     assert "rounded to the nearest 5" in text
+
+
+def test_the_sites_that_people_name_are_counted_from_ten_on(
+    signed_in: InspectingClient, pack: Pack, fill: Fill
+) -> None:
+    first = next(iter(sites(pack).values()))
+    second = next(each for each in sites(pack).values() if each.publisher != first.publisher)
+    fill([responses(100), everyone(CITED, first.id, 40), everyone(CITED, second.id, 5)])
+    page = soup(signed_in.get(f"/organiser/campaigns/{pack.id}"))
+    (table,) = [each.find_parent(class_="app-result") for each in page.select("#cited")]
+    assert table is not None
+    assert first.publisher in text_of(table)
+    assert second.publisher not in text_of(table)
+    assert "no longer in the pack" not in text_of(page)
