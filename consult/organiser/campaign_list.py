@@ -6,9 +6,10 @@ from flask import Blueprint, url_for
 from flask_babel import get_translations
 from flask_babel import gettext as _
 
-from consult.organiser.access import own_campaigns
+from consult.organiser.access import may, own_campaigns
 from consult.organiser.shown import shown
 from consult.results import phrases
+from consult.store.roles import Role
 from consult.web.forms import Form
 from consult.web.languages import both
 from consult.web.pages import page
@@ -28,5 +29,6 @@ def campaigns() -> str:
         campaigns=[(campaign, shown(campaign)) for campaign in own_campaigns()],
         phrases=phrases,
         words=get_translations(),
+        can_begin=may(Role.ORGANISER),
         form=Form(),
     )

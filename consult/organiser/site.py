@@ -6,22 +6,28 @@ from flask import Blueprint
 
 from consult.organiser import (
     access,
-    set_up_page,
-    sessions_page,
-    person_page,
-    people_pages,
-    password_page,
-    join_page,
-    factor_pages,
-    code_page,
-    audit_page,
     account_page,
+    audit_page,
+    campaign_edit,
     campaign_list,
+    campaign_new,
     campaign_page,
+    campaign_preview,
+    campaign_run,
+    code_page,
     comments_page,
     comparison,
     downloads,
+    factor_pages,
     hiding,
+    join_page,
+    materials,
+    paper,
+    password_page,
+    people_pages,
+    person_page,
+    sessions_page,
+    set_up_page,
     sign_in,
     sign_out,
 )
@@ -43,7 +49,8 @@ ACCOUNTS = (
     audit_page,
 )
 PAGES = (campaign_list, campaign_page, downloads, comments_page, hiding, comparison)
+RUNNING = (campaign_new, campaign_edit, campaign_run, campaign_preview, materials, paper)
 
 access.guard(organiser)
-for module in (*ACCOUNTS, *PAGES):
+for module in (*ACCOUNTS, *PAGES, *RUNNING):
     module.add_to(organiser)

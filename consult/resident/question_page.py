@@ -131,13 +131,15 @@ class QuestionPage:
             return Markup("")
         cache: dict[object, Markup] = current_app.extensions.setdefault(GUIDES, {})
         if self._key() not in cache:
-            html = render_template(
-                "resident/guide.html", pack=self.pack, question=self.question, sides=sides(self.question)
-            )
-            cache[self._key()] = Markup(html)  # noqa: S704 - our own template
+            given = {"pack": self.pack, "question": self.question, "sides": sides(self.question)}
+            cache[self._key()] = _rendered("resident/guide.html", **given)
         return cache[self._key()]
 
 
 def _notice(text: str) -> Markup:
     """Return a notification banner, or nothing for an empty text."""
-    return Markup(render_template("notice.html", text=text)) if text else Markup("")  # noqa: S704 - our own template
+    return _rendered("notice.html", text=text) if text else Markup("")
+
+
+def _rendered(template: str, **values: object) -> Markup:
+    return Markup(render_template(template, **values))  # noqa: S704 - our own template

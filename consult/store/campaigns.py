@@ -16,7 +16,7 @@ from consult.store.models.organisers import organisers_campaigns
 
 LONGEST_SLUG = 60
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _campaigns = table_of(CampaignRow)
 _organisers = table_of(Organiser)
 _COLUMNS = (_campaigns.c.slug, _campaigns.c.title, _campaigns.c.pack_id)
@@ -103,7 +103,7 @@ def _add_unless_there(campaign: Campaign) -> bool:
 
 def checked(slug: str, title: str, pack_id: str) -> Campaign:
     """Return a campaign with its title made one line. Raises `CampaignError` for what cannot be used."""
-    if not _SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+    if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
         raise CampaignError(
             f"{slug!r} cannot be a campaign's name: use lower case letters, digits and single hyphens, "
             f"{LONGEST_SLUG} characters at most"
@@ -111,6 +111,6 @@ def checked(slug: str, title: str, pack_id: str) -> Campaign:
     title = " ".join(title.split())
     if not title or len(title) > LONGEST_TITLE:
         raise CampaignError(f"a campaign needs a title of 1 to {LONGEST_TITLE} characters")
-    if not _SLUG.fullmatch(pack_id) or len(pack_id) > LONGEST_SLUG:
+    if not SLUG.fullmatch(pack_id) or len(pack_id) > LONGEST_SLUG:
         raise CampaignError(f"{pack_id!r} cannot be the id of a pack")
     return Campaign(slug, title, pack_id)

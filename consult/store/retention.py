@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, delete, func, select, update
 
-from consult.store import campaigns, likenesses
+from consult.store import campaigns, closing, likenesses, plans
 from consult.store.database import StoreUnavailable, reading, writing
 from consult.store.inserting import insert_unless_there
 from consult.store.models import (
@@ -150,6 +150,10 @@ def _compare_texts(_day: Day) -> Iterator[int]:
         yield likenesses.refresh(campaign.slug)
 
 
+def _settle_campaigns(day: Day) -> Iterator[int]:
+    yield len(closing.close_due(day.today))
+
+
 def _expired(day: Day) -> ColumnElement[bool]:
     return _drafts.c.expires_on <= day.today
 
@@ -192,6 +196,7 @@ DUTIES: tuple[Duty, ...] = (
     rows_that_go("links to join that are too old", _links, _ended(_links)),
     rows_that_go("counts of refused sign-ins of more than a year ago", _refused, _old_counts),
     Duty("campaigns with answers of a year ago", lambda day: len(campaigns_over(day)), _erase_campaigns),
+    Duty("ended campaigns with answers that wait", lambda day: len(plans.unsettled(day.today)), _settle_campaigns),
     Duty("counts of like texts, made anew", lambda _day: likenesses.how_many(), _compare_texts),
 )
 """What each day has to do, in this order. A new duty is one more line."""

@@ -52,6 +52,17 @@ class Sent(Route):
     shows: bool = False
 
 
+CAMPAIGN = {
+    "version": "1",
+    "title": "We answer",
+    "organiser": "A group",
+    "contact": "group@example.org",
+    "language": "en",
+    "guides": "all",
+    "leftover": "discard",
+}
+"""A campaign as an organiser types it."""
+
 PHRASE, RECEIPT, FORM_CODE = "the phrase", "the receipt", "the code"
 TOKEN, CODE = "the link", "the app's code"
 ANYONE, SIGNED_IN, OWN = Access.EVERYONE, Access.SIGNED_IN, Access.OWN_CAMPAIGN
@@ -116,6 +127,17 @@ ROUTES: dict[str, Route] = {
     "organiser.hide": Route(OWN),
     "organiser.hide_now": Sent(OWN, {"reason": "It names somebody"}),
     "organiser.show_now": Sent(OWN),
+    "organiser.begin": Route(SIGNED_IN),
+    "organiser.begin_on": Route(SIGNED_IN, CAMPAIGN | {"slug": "a-new-one"}),
+    "organiser.manage": Route(OWN),
+    "organiser.move": Sent(OWN, {"state": "open"}),
+    "organiser.close": Route(OWN, {}),
+    "organiser.edit": Route(OWN, CAMPAIGN),
+    "organiser.look": Route(OWN),
+    "organiser.materials": Route(OWN),
+    "organiser.handout": Route(OWN),
+    "organiser.handout_file": Route(OWN),
+    "organiser.paper": Route(OWN, {"consent": "nothing"}),
 }
 
 IN_ADDRESSES: dict[str, object] = {
@@ -126,6 +148,8 @@ IN_ADDRESSES: dict[str, object] = {
     "edition": "large",
     "kind": "docx",
     "comment": "00" * 16,
+    "part": "front",
+    "handout": "poster",
     "token": "a-link-that-is-not-good",
     "person": 2,
     "action": "new-link",
