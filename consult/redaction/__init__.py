@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from consult.redaction.finding import find
 from consult.redaction.found import Found, Kind
+from consult.redaction.kind_words import kind_words
 from consult.redaction.masking import marker, mask
+from consult.redaction.names_model import NamesModel, NamesModelError, load_names_model
+from consult.redaction.redactor import Redactor, subject_words
 from consult.redaction.risk import Risk, risks
+from consult.redaction.typed import typed_details
 
-__all__ = ["Found", "Kind", "Risk", "find", "marker", "mask", "risks"]
+__all__ = [
+    "Found",
+    "Kind",
+    "NamesModel",
+    "NamesModelError",
+    "Redactor",
+    "Risk",
+    "find",
+    "kind_words",
+    "load_names_model",
+    "marker",
+    "mask",
+    "risks",
+    "subject_words",
+    "typed_details",
+]

@@ -10,12 +10,16 @@ from consult.redaction.emails import emails
 from consult.redaction.folding import fold
 from consult.redaction.found import Found, Kind, apart
 from consult.redaction.handles import handles
+from consult.redaction.name_cues import CAPITAL_TOO
 from consult.redaction.name_words import EVERYDAY, NOT_NAMES
 from consult.redaction.names import names
+from consult.redaction.names_too import EASILY_WORDS
+from consult.redaction.names_model import NamesModel
 from consult.redaction.official_numbers import accounts, national_insurance, nhs_numbers, papers
 from consult.redaction.phones import phones
 from consult.redaction.places import postcodes, streets
 from consult.redaction.police import badges, references
+from consult.redaction.unannounced import unannounced
 from consult.redaction.vehicles import vehicles
 from consult.redaction.web_addresses import web_addresses
 
@@ -45,14 +49,16 @@ _SHORTEST_REPEAT = 5
 _MOST_READINGS = 6
 _FAR_ENOUGH = 5
 _PARTED_BEFORE = re.compile(r"(?:\A|(?:\A|[^\d\s])\s{1,3})[(\"“]?\Z")
-_PARTED_AFTER = re.compile(r"[.,;:!?)\"”]{0,3}+(?:\Z|\s{1,3}+(?![\d\s+(]))")
+_PARTED_AFTER = re.compile(r"(?:'s)?[.,;:!?)\"”]{0,3}+(?:\Z|\s{1,3}+(?![\d\s+(]))")
 
 
-def find(text: str, *, region: str = "GB") -> list[Found]:
+def find(
+    text: str, *, region: str = "GB", subject: frozenset[str] = frozenset(), model: NamesModel | None = None
+) -> list[Found]:
     """Return the personal details in `text`, in order, none overlapping, with places counted in code points.
 
-    Names are found only where a title, a rank or an introduction announces them, and where such a name comes again.
-    Raises `ValueError` for a region whose numbers are not known (ISO 3166-1 alpha-2; only `GB` is).
+    `subject` are words, in small letters, that the consultation itself writes with a capital: they are no names.
+    `model` finds names besides. Raises `ValueError` for a region whose numbers are not known (ISO 3166-1 alpha-2; only `GB` is).
     """
     if region not in _NUMBERS:
         raise ValueError(f"the numbers of region {region!r} are not known; known: {', '.join(_NUMBERS)}")
@@ -63,6 +69,8 @@ def find(text: str, *, region: str = "GB") -> list[Found]:
     for _ in range(_MOST_READINGS):
         left = _without(folded.text, found)
         more = [each for finder in finders for each in finder(left)]
+        more.extend(unannounced(left, subject))
+        more.extend(model(left, subject) if model else ())
         more.extend(_again(left, _announced(folded.text, (*found, *more))))
         if not more:
             break
@@ -113,5 +121,6 @@ def _parts(name: str) -> Iterator[str]:
     """Yield the words of a name that are not everyday words too."""
     for part in name.split():
         bare = part.rstrip(".")
-        if len(bare) > 1 and not bare.islower() and bare.lower() not in EVERYDAY | NOT_NAMES:
+        lower = bare.lower()
+        if len(bare) > 1 and not bare.islower() and lower not in EVERYDAY | NOT_NAMES | EASILY_WORDS | CAPITAL_TOO:
             yield bare

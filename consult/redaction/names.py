@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from consult.redaction.found import Found, Kind
 from consult.redaction.name_words import DESCRIPTIONS, EVERYDAY, NAMES_TOO, NEVER_NAMES, NOT_NAMES
+from consult.redaction.public_people import is_public
 from consult.redaction.word_sets import word_set
 
 # A word of a name in any script: a letter, then anything but white space and the marks that end a word.
@@ -62,7 +63,7 @@ _LONGEST_BEFORE = 80
 
 def names(text: str) -> Iterator[Found]:
     """Find names after titles, ranks and introductions, in English and Welsh. The title itself is left."""
-    yield from _after(_TITLE, text, _Manner())
+    yield from (found for found in _after(_TITLE, text, _Manner()) if not is_public(text, found))
     yield from _after(_SURE_TITLE, text, _Manner(small_letters=True))
     yield from _after(_INTRODUCTION, text, _Manner(small_letters=True))
     yield from _after(_CLOSING, text, _Manner())

@@ -22,6 +22,8 @@ _POSTCODE = re.compile(
     r"(?<![^\W_])(?P<area>[a-z]{1,2})\d[a-z\d]?(?:[ ]{0,9}|[.\n-])(?P<inward>\d[abd-hjlnp-uw-z]{2})(?![^\W_])",
     re.IGNORECASE,
 )
+POSTCODE_LIKE = re.compile(r"[a-z]{1,2}\d[a-z\d]?[ ]{0,2}\d[a-z]{2}", re.IGNORECASE)
+"""A postcode and nothing else."""
 _COUNTED = frozenset({"1st", "2nd", "3rd", *(f"{digit}th" for digit in "0456789")})
 
 

@@ -1,7 +1,12 @@
-"""Answers that hold nothing personal, full of figures, capitals and words that look like more than they are."""
+"""Answers that hold nothing personal, full of figures, capitals and words that look like more than they are.
+
+Those in `plain_answers.txt` and `fresh_answers.txt` are full of places, organisations, laws and public figures. The
+fresh ones were written last and not looked at until the rules stood.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 HARMLESS: Final = (
@@ -129,3 +134,13 @@ HARMLESS: Final = (
     "Noooooooooooo! Oooooooooooooh no!",
     "Detective work solved crime before cameras did.",
 )  # fmt: skip
+
+_HERE: Final = Path(__file__).parent
+
+
+def _answers(file: str) -> tuple[str, ...]:
+    return tuple((_HERE / file).read_text(encoding="utf-8").strip().split("\n\n"))
+
+
+SEEN: Final = (*HARMLESS, *_answers("plain_answers.txt"))
+HELD_OUT: Final = _answers("fresh_answers.txt")

@@ -1,0 +1,57 @@
+"""What redaction costs: time for an answer, and memory and start-up for a worker."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from consult.redaction import Redactor, risks
+from tests.redaction.harmless import HELD_OUT, SEEN
+
+LENGTH = 20_000
+"""The longest answer, in code points."""
+PROSE = " ".join(SEEN + HELD_OUT)
+ORDINARY = 1_500
+
+_WORKER = """
+import resource, sys, time
+def held():
+    return int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() / 2**20
+import re, unicodedata, babel
+before, start = held(), time.perf_counter()
+from consult.redaction import Redactor, load_names_model
+redactor = Redactor(model=load_names_model(sys.argv[1]))
+redactor.find("Kwame told me that the van was there.")
+if sys.argv[2] == "cy":
+    redactor.find("Roedd Kwame gyda fi ar y pryd. Mae'r heddlu yn gwybod hyn.")
+print(f"{time.perf_counter() - start:.2f} s, {held() - before:.0f} MB")
+"""
+
+
+def seconds(work: Callable[[], object], *, tries: int) -> float:
+    """Return the least processor time that `work` took."""
+    best = float("inf")
+    for _ in range(tries):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def costs(redactor: Redactor, model: str = "") -> Iterator[str]:
+    """Yield the lines of the table, in Markdown."""
+    redactor.find("Mae'r heddlu yma. Kwame told me.")
+    yield "| text | finding, ms | risks, ms |"
+    yield "|---|---|---|"
+    for length in (ORDINARY, LENGTH):
+        text = (PROSE * 2)[:length]
+        found, risk = (seconds(lambda work=work: work(text), tries=7) for work in (redactor.find, risks))  # type: ignore[misc]
+        yield f"| prose of {length} characters | {found * 1000:.1f} | {risk * 1000:.1f} |"
+    yield "\n| a worker that has read | time to load, memory |"
+    yield "|---|---|"
+    for language, name in (("en", "English"), ("cy", "English and Welsh")):
+        command = [sys.executable, "-c", _WORKER, model, language]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+        yield f"| {name} | {done.stdout.strip()} |"
