@@ -14,6 +14,7 @@ from consult.resident import (
     information,
     landing,
     later,
+    leaving_quickly,
     paste,
     preview,
     question,
@@ -42,6 +43,7 @@ PAGES = (
     delete,
     withdraw,
     information,
+    leaving_quickly,
 )
 
 for module in PAGES:

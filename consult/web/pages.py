@@ -9,6 +9,7 @@ from flask_babel import format_date
 from jinja2 import ChainableUndefined, ChoiceLoader, PackageLoader, PrefixLoader
 
 from consult.web.languages import LANGUAGES, current, english, in_english, other_addresses
+from consult.web.leaving_quickly import EXIT_TO, is_offered
 
 
 def page(template: str, *, heading: str, **context: Any) -> str:  # noqa: ANN401 - templates take any value
@@ -42,4 +43,6 @@ def _everywhere() -> dict[str, Any]:
         "other_addresses": other_addresses,
         "operator": current_app.config["OPERATOR"],
         "contact": current_app.config["CONTACT"],
+        "exit_offered": is_offered(),
+        "exit_to": EXIT_TO,
     }

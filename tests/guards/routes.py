@@ -63,6 +63,18 @@ CAMPAIGN = {
 }
 """A campaign as an organiser types it."""
 
+@dataclass(frozen=True)
+class Away(Route):
+    """An address that leads to another site."""
+
+    shows: bool = False
+
+    @property
+    def methods(self) -> set[str]:
+        """Return the methods that it must take."""
+        return {"GET"}
+
+
 PHRASE, RECEIPT, FORM_CODE = "the phrase", "the receipt", "the code"
 TOKEN, CODE = "the link", "the app's code"
 ANYONE, SIGNED_IN, OWN = Access.EVERYONE, Access.SIGNED_IN, Access.OWN_CAMPAIGN
@@ -97,6 +109,8 @@ ROUTES: dict[str, Route] = {
     "resident.withdraw": Route(ANYONE),
     "resident.withdraw_now": Sent(ANYONE, {"phrase": RECEIPT}),
     "resident.delete": Route(ANYONE),
+    "resident.exit_now": Away(ANYONE),
+    "resident.leave_quickly": Route(ANYONE),
     "resident.delete_now": Sent(ANYONE),
     "organiser.sign_in": Route(ANYONE),
     "organiser.sign_in_now": Sent(ANYONE, {"email": EMAIL, "password": PASSWORD}),
