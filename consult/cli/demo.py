@@ -5,6 +5,7 @@ Everything takes the way of real answers: inbox, mix, tallies. Sharing twice cou
 
 from __future__ import annotations
 
+import base64
 import secrets
 import time
 from pathlib import PurePath
@@ -16,7 +17,9 @@ from flask.cli import with_appcontext
 from consult.cli.invented import Crowd, Invented
 from consult.cli.reporting import counted, in_plain_words
 from consult.cli.starting import make_ready
-from consult.store import accounts, filling, submissions
+from consult.store import accounts, filling, second_factor, submissions
+from consult.store.keys import sealing_key, server_secrets
+from consult.store.roles import Role
 from consult.store.submissions import Outcome
 from consult.web.shelf import packs
 
@@ -35,7 +38,7 @@ NAME_ENDS_IN = "demo"
 @click.pass_context
 @with_appcontext
 def demo(context: click.Context, responses: int) -> None:
-    """Fill a database whose name ends in "demo" with invented responses, and make an organiser to see them."""
+    """Fill a database whose name ends in "demo" with invented responses, and make an administrator to see them."""
     if context.invoked_subcommand is None:
         _show(responses)
 
@@ -57,6 +60,13 @@ def fill(responses: int, comments: int | None) -> None:
     click.echo(f"{pack.id}: {counted(added, 'invented response')} added, {rate:,.0f} a second.")
 
 
+@demo.command("code")
+@with_appcontext
+def code() -> None:
+    """Show the code with which to sign in to the demo now. A new one comes every half minute; each works once."""
+    click.echo(second_factor.code_now(_secret()))
+
+
 def _fill_quickly(slug: str, crowd: Crowd, responses: int) -> int:
     added = 0
     with click.progressbar(length=responses, label="Responses") as bar:
@@ -75,6 +85,8 @@ def _show(responses: int) -> None:
             click.echo(f"{pack.id}: {counted(_fill(Invented(pack), responses), 'invented response')} added.")
         password = _organiser()
     click.echo(f"Sign in at /organiser/ as {EMAIL} with the password {password}")
+    click.echo("Then type the code that this shows, in a second terminal: .venv/bin/flask demo code")
+    click.echo(f"Or add this key to an authenticator app: {second_factor.in_groups(_secret())}")
 
 
 def _refuse_unless_demo() -> None:
@@ -95,10 +107,18 @@ def _fill(invented: Invented, responses: int) -> int:
 
 
 def _organiser() -> str:
-    """Make the demo's organiser, or give them a new password; return the password."""
-    password = secrets.token_urlsafe(15)
+    """Make the demo's administrator, or give them a new password; return the password."""
+    password, slugs = secrets.token_urlsafe(15), [pack.id for pack in packs().values()]
     if any(person.email == EMAIL for person in accounts.every_person()):
         accounts.set_password(EMAIL, password)
     else:
-        accounts.add_organiser(EMAIL, password, [pack.id for pack in packs().values()])
+        accounts.add_organiser(EMAIL, password, slugs, Role.ADMINISTRATOR)
+    whose = accounts.person_called(EMAIL)
+    accounts.change_role(whose.id, Role.ADMINISTRATOR, slugs)
+    second_factor.install(whose.id, _secret())
     return password
+
+
+def _secret() -> str:
+    """Return the key of the demo's authenticator. It comes from the server's secret."""
+    return base64.b32encode(sealing_key(server_secrets()[0], "the demo's authenticator")[:20]).decode()

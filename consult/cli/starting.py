@@ -24,7 +24,7 @@ def greeting(app: Flask, address: str) -> str:
     lines += [
         f"Organisers sign in at {address}/organiser/",
         "Make the first organiser, in a second terminal:",
-        "  .venv/bin/flask organisers add you@example.org",
+        "  .venv/bin/flask organisers add you@example.org --role administrator",
         "Stop the site with Ctrl+C.",
     ]
     return "\n".join(lines)

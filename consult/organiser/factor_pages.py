@@ -68,7 +68,7 @@ def _make_codes() -> ResponseReturnValue:
 
 
 def _go_half_way_back() -> ResponseReturnValue:
-    """Leave the session for where an authenticator is set up. The old one is good until the new one is confirmed."""
+    """Leave the session for where an authenticator is set up. Until then the old one stays good."""
     account = sign_ins.of_number(current_user.id)
     accounts.leave()
     if account:

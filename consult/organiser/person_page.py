@@ -30,7 +30,7 @@ NUMBER = "<int(max=2147483647):person>"
 
 ACTIONS: dict[str, Callable[[Person], ResponseReturnValue | None]] = {
     "new-link": lambda whose: link_page(whose, joining.new_link(whose.id)),
-    "reset-two-factor": lambda whose: second_factor.reset(whose.id),
+    "reset-two-factor": lambda whose: _reset(whose.id),
     "sign-out": lambda whose: sign_ins.end_all(whose.id),
     "switch-off": lambda whose: accounts.set_active(whose.id, False, keep_one=True),
     "switch-on": lambda whose: accounts.set_active(whose.id, True),
@@ -81,6 +81,11 @@ def act(person: int, action: str) -> ResponseReturnValue:
         return shown
     flash(_("Done for %(email)s.", email=whose.email))
     return redirect(url_for("organiser.people"), 303)
+
+
+def _reset(number: int) -> None:
+    second_factor.reset(number)
+    sign_ins.end_all(number)
 
 
 def _of_number(number: int) -> Person:

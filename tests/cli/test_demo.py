@@ -16,8 +16,9 @@ from consult.cli.demo import EMAIL
 from consult.cli.invented import Invented
 from consult.packs.model import Pack
 from consult.results.tally import EVERYONE, RESPONSES
-from consult.store import comments, sign_ins, tallies
+from consult.store import accounts, comments, second_factor, sign_ins, tallies
 from consult.store.database import db
+from consult.store.roles import Role
 from tests.conftest import settings_for
 
 HOW_MANY = 60
@@ -60,11 +61,22 @@ def test_every_response_is_counted_once_however_often_it_runs(demo_app: Flask, p
 
 
 def test_the_organiser_of_the_demo_can_sign_in_with_the_latest_password(demo_app: Flask) -> None:
-    first, second = (run(demo_app).split()[-1] for _run in range(2))
+    first, second = (re.findall(r"with the password (\S+)", run(demo_app))[0] for _run in range(2))
     with demo_app.test_request_context():
         assert first != second
         assert sign_ins.opened_by(EMAIL, first) is None
         assert sign_ins.opened_by(EMAIL, second) is not None
+
+
+def test_the_demo_shows_the_code_for_its_second_step(demo_app: Flask) -> None:
+    said = run(demo_app)
+    code = demo_app.test_cli_runner().invoke(args=["demo", "code"]).output.strip()
+    (key,) = re.findall(r"authenticator app: ([A-Z2-7 ]+)\n", said)
+    with demo_app.app_context():
+        assert code == second_factor.code_now(key.replace(" ", ""))
+        demo = accounts.person_called(EMAIL)
+        assert demo.role is Role.ADMINISTRATOR
+        assert second_factor.accept(demo.id, code) is second_factor.Outcome.RIGHT
 
 
 def test_the_same_number_is_the_same_person_every_time(pack: Pack, app: Flask) -> None:

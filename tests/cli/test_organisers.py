@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -7,7 +8,10 @@ from click.testing import Result
 from flask import Flask
 from flask_security import verify_password
 
+from consult.store import audit, joining, recovery_codes, second_factor
 from consult.store.accounts import user_datastore
+from consult.store.audit import Wanted
+from consult.store.people import person_called
 
 CAMPAIGN = "home-office-facial-recognition"
 PASSWORD = "correct horse battery staple"
@@ -38,7 +42,7 @@ def test_an_organiser_without_named_campaigns_may_see_all(app: Flask, run: Run) 
     assert PASSWORD not in result.output
     with app.test_request_context():
         assert verify_password(PASSWORD, password_of(app, "kit@example.org"))
-    assert run("list").output == f"kit@example.org: {CAMPAIGN}\n"
+    assert run("list").output == (f"kit@example.org: organiser (has not set up the second step yet): {CAMPAIGN}\n")
 
 
 def test_the_password_may_come_from_the_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,12 +54,51 @@ def test_nobody_is_there_at_first(run: Run) -> None:
     assert run("list").output == "There are no organisers yet.\n"
 
 
+def test_somebody_invited_joins_with_the_link(app: Flask, run: Run) -> None:
+    said = run("invite", "kit@example.org", "--role", "viewer", "--site", "https://answers.example.org/").output
+    (token,) = re.findall(r"^https://answers\.example\.org/organiser/join/(\S{40,})$", said, re.MULTILINE)
+    assert run("list").output.startswith("kit@example.org: viewer (invited, has not joined yet)")
+    with app.test_request_context():
+        assert joining.join(token, PASSWORD) is not None
+        assert joining.join(token, PASSWORD) is None
+
+
+def test_a_role_is_changed_and_campaigns_stay(run: Run) -> None:
+    run("add", "kit@example.org")
+    assert run("role", "kit@example.org", "administrator").output == "kit@example.org is now: administrator.\n"
+    assert CAMPAIGN in run("list").output
+
+
+def test_a_lost_app_is_reset(app: Flask, run: Run) -> None:
+    run("add", "kit@example.org")
+    with app.app_context():
+        kit = person_called("kit@example.org").id
+        second_factor.install(kit, second_factor.new_secret())
+        assert recovery_codes.make(kit)
+    assert "sets up an authenticator app anew" in run("reset-two-factor", "kit@example.org").output
+    with app.app_context():
+        assert not person_called("kit@example.org").has_second_factor
+        assert recovery_codes.left(kit) == 0
+
+
+def test_what_commands_did_is_in_the_record(app: Flask, run: Run) -> None:
+    run("add", "kit@example.org")
+    run("remove", "kit@example.org")
+    with app.app_context():
+        found = [(entry.action, entry.email, entry.about) for entry in audit.found(Wanted())]
+    assert found == [("remove", "", "kit@example.org"), ("added", "", "kit@example.org")]
+
+
 @pytest.mark.parametrize(
     ("words", "fault"),
     [
         (("add", "kit"), "is not an email address"),
         (("add", "kit@example.org", "--campaign", "nowhere"), "There is no campaign 'nowhere'."),
         (("add", "kit@example.org", "--password", "short"), "The password must have at least"),
+        (("add", "kit@example.org", "--password", "password12345"), "others try early"),
+        (("invite", "kit"), "is not an email address"),
+        (("role", "kit@example.org", "viewer"), "There is no account for kit@example.org."),
+        (("reset-two-factor", "kit@example.org"), "There is no account for kit@example.org."),
         (("remove", "kit@example.org"), "There is no account for kit@example.org."),
         (("password", "kit@example.org"), "There is no account for kit@example.org."),
     ],

@@ -11,6 +11,7 @@ from flask import Flask
 from consult.packs.model import Pack
 from tests.conftest import PACK
 from tests.organiser.material import EMAIL, PASSWORD
+from tests.organiser.material import TOKEN as LINK
 
 
 class Access(StrEnum):
@@ -76,7 +77,7 @@ class Away(Route):
 
 
 PHRASE, RECEIPT, FORM_CODE = "the phrase", "the receipt", "the code"
-TOKEN, CODE = "the link", "the app's code"
+CODE = "the app's code"
 ANYONE, SIGNED_IN, OWN = Access.EVERYONE, Access.SIGNED_IN, Access.OWN_CAMPAIGN
 
 ROUTES: dict[str, Route] = {
@@ -164,7 +165,7 @@ IN_ADDRESSES: dict[str, object] = {
     "comment": "00" * 16,
     "part": "front",
     "handout": "poster",
-    "token": "a-link-that-is-not-good",
+    "token": LINK,
     "person": 2,
     "action": "new-link",
 }

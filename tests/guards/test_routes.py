@@ -19,10 +19,10 @@ from consult.resident.visit import cookie_name
 from consult.results.tally import RESPONSES, Tally
 from consult.store.submissions import receipt_for
 from consult.web.languages import LANGUAGES
-from tests.guards.routes import FORM_CODE, IN_ADDRESSES, PHRASE, RECEIPT, ROUTES, Access, Addresses
+from tests.guards.routes import CODE, FORM_CODE, IN_ADDRESSES, PHRASE, RECEIPT, ROUTES, Access, Addresses
 from tests.guards.source import product
-from tests.organiser.conftest import Fill, Prepared
-from tests.organiser.material import OTHERS
+from tests.organiser.conftest import Fill, Prepared, Who, address_of, put_back
+from tests.organiser.material import OTHERS, code_for
 from tests.pages import InspectingClient, guard, soup
 from tests.resident.journey import answer, share
 
@@ -34,7 +34,7 @@ SHOWN = [name for name, route in ROUTES.items() if route.shows]
 SHOWN_TO_ALL = [name for name in SHOWN if ROUTES[name].access is Access.EVERYONE]
 SENT = [name for name, route in ROUTES.items() if route.sends is not None]
 CLOSED = [name for name, route in ROUTES.items() if route.access is not Access.EVERYONE]
-REACHED = [name for name in CLOSED if name in SHOWN and ROUTES[name].access is not Access.ADMINISTRATOR]
+REACHED = [name for name in CLOSED if name in SHOWN]
 OWN = [name for name in SHOWN if ROUTES[name].access is Access.OWN_CAMPAIGN]
 
 MARK = "a-mark-that-is-nowhere-else"
@@ -49,13 +49,20 @@ ENOUGH = Tally(RESPONSES, RESPONSES, 20, 20)
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
+def who_opens(endpoint: str) -> Who:
+    """Return somebody whom a page lets in: an administrator, but for the steps of signing in."""
+    if ROUTES[endpoint].access is not Access.HALFWAY:
+        return Who.ADMINISTRATOR
+    return Who.NEW if "set_up" in endpoint else Who.HALFWAY
+
+
 class Person:
     """Someone who has answered, shared and signed in, and what the marks in the table stand for."""
 
-    def __init__(self, app: Flask, pack: Pack, session: str) -> None:
+    def __init__(self, app: Flask, pack: Pack, organiser: Prepared, who: Who) -> None:
         client = app.test_client()
         assert isinstance(client, InspectingClient)
-        client.set_cookie("visit", session)
+        client.set_cookie("visit", organiser.cookies[who])
         answer(client, 1, choice="agree", text="My words.")
         share(client)
         cookie = client.get_cookie(cookie_name(pack))
@@ -64,6 +71,7 @@ class Person:
             receipt = receipt_for(cookie.value)
         self.client = client
         self._marks = {PHRASE: cookie.value, RECEIPT: receipt, FORM_CODE: form_code(pack)}
+        self._marks[CODE] = code_for(app, address_of(who))
 
     def fills_in(self, endpoint: str) -> dict[str, str]:
         """Return what this person would send to a page, without the guard."""
@@ -109,12 +117,13 @@ def test_nobody_reaches_an_organisers_page_without_signing_in(
 
 
 @in_every_language
-def test_an_organiser_reaches_their_pages(
-    signed_in: InspectingClient, addresses: Addresses, fill: Fill, language: str
+def test_everybody_reaches_their_pages(
+    client: InspectingClient, organiser: Prepared, addresses: Addresses, fill: Fill, language: str
 ) -> None:
     fill([ENOUGH])
     for endpoint in REACHED:
-        response = signed_in.get(addresses(endpoint, language), follow_redirects=True)
+        client.set_cookie("visit", organiser.cookies[who_opens(endpoint)])
+        response = client.get(addresses(endpoint, language), follow_redirects=True)
         assert response.status_code == 200, endpoint
         assert is_in(response, language), endpoint
 
@@ -135,24 +144,27 @@ def test_a_form_without_its_guard_changes_nothing(
     app: Flask, pack: Pack, organiser: Prepared, addresses: Addresses, fill: Fill, tmp_path: Path, token: str
 ) -> None:
     fill([ENOUGH])
-    person = Person(app, pack, organiser.cookie)
+    people = {who: Person(app, pack, organiser, who) for who in {who_opens(endpoint) for endpoint in SENT}}
     before = kept(tmp_path)
     for endpoint, language in every_pair(SENT, LANGUAGES):
+        person = people[who_opens(endpoint)]
         sent = person.fills_in(endpoint) | TOKENS[token]
         response = person.client.post(addresses(endpoint, language), data=sent)
         assert response.status_code == 400, endpoint
         assert is_in(response, language), endpoint
         assert kept(tmp_path) == before, endpoint
-    assert not leads_to_sign_in(person.client.get(addresses("organiser.campaigns", "en")), "en")
+    campaigns = people[Who.ADMINISTRATOR].client.get(addresses("organiser.campaigns", "en"))
+    assert not leads_to_sign_in(campaigns, "en")
 
 
 def test_a_form_with_its_guard_is_taken(
-    app: Flask, pack: Pack, organiser: Prepared, addresses: Addresses, fill: Fill
+    app: Flask, pack: Pack, organiser: Prepared, addresses: Addresses, fill: Fill, tmp_path: Path
 ) -> None:
     """What the table sends would do something, so the test before this one means something."""
-    fill([ENOUGH])
     for endpoint in SENT:
-        person = Person(app, pack, organiser.cookie)
+        put_back(app, organiser, tmp_path)
+        fill([ENOUGH])
+        person = Person(app, pack, organiser, who_opens(endpoint))
         token = guard(person.client.get(addresses("resident.delete", "en")))
         sent = person.fills_in(endpoint) | {"csrf_token": token}
         assert person.client.post(addresses(endpoint, "en"), data=sent).status_code in {200, 303}, endpoint
@@ -165,9 +177,10 @@ def test_no_page_repeats_what_stands_in_its_query(
 
     The sign-in page repeats where to go afterwards: docs/decisions/compression.md says why that is no way in.
     """
-    person = Person(app, pack, organiser.cookie)
+    people = {who: Person(app, pack, organiser, who) for who in {who_opens(endpoint) for endpoint in SHOWN}}
     query = dict.fromkeys(NAMES_IN_QUERIES | {"q", "text", "csrf_token"}, MARK)
     for endpoint in SHOWN:
+        person = people[who_opens(endpoint)]
         response = person.client.get(addresses(endpoint, "en"), query_string=query, follow_redirects=True)
         assert MARK not in response.get_data().decode(errors="replace"), endpoint
     assert (

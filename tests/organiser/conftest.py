@@ -8,33 +8,42 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from flask import Flask
+from flask import Flask, session
 from sqlalchemy import delete, insert
 from werkzeug.http import parse_cookie
 
 from consult import create_app
 from consult.organiser import halfway
-from consult.organiser.accounts import let_in
+from consult.organiser.accounts import PENDING, let_in
 from consult.packs.model import Pack
 from consult.results.tally import Tally
-from consult.store import accounts, campaigns, sign_ins, tallying
+from consult.store import accounts, campaigns, second_factor, sign_ins, tallying
 from consult.store.database import db, writing
-from consult.store.models import CommentRow, ReleaseRow
+from consult.store.models import CommentRow, JoiningLink, ReleaseRow
 from consult.store.models.base import table_of
 from consult.store.roles import Role
 from tests.conftest import settings_for
-from tests.organiser.material import EMAIL, OTHERS, add_account
+from tests.organiser.material import EMAIL, OTHERS, SECRET, TOKEN, add_account
 from tests.pages import InspectingClient
 
 _releases = table_of(ReleaseRow)
 
 COMMENT = bytes(16)
 """The id of a comment that the open campaign holds. It can be read once the campaign is filled."""
+
+
+def plant_link() -> None:
+    """Invite somebody, with a link whose random part is the one that all tests know."""
+    number = accounts.add_account("invited@example.org", Role.VIEWER, [], hashed=None)
+    with writing() as connection:
+        link = {"token_hash": sha256(TOKEN.encode()).digest(), "expires_on": datetime.now(UTC) + timedelta(days=7)}
+        connection.execute(insert(table_of(JoiningLink)), {"organiser_id": number} | link)
 
 
 class Who(StrEnum):
@@ -98,6 +107,7 @@ def prepared(ready_database: Path, tmp_path_factory: pytest.TempPathFactory, pac
     with app.app_context():
         campaigns.add(OTHERS, "Somebody else's", pack.id)
         plant_comment(pack)
+        plant_link()
     cookies = {who: cookie_of(app, who, pack) for who in Who}
     with app.app_context():
         accounts.remove_organiser(address_of(Who.REMOVED))
@@ -116,6 +126,7 @@ def cookie_of(app: Flask, who: Who, pack: Pack) -> str:
         assert account is not None
         if who in HALF_WAY:
             halfway.begin(account, "/organiser/")
+            session[PENDING] = second_factor.pending(SECRET, number)
         else:
             let_in(account)
         cookie = parse_cookie(app.process_response(app.response_class()).headers["Set-Cookie"])["visit"]
@@ -126,14 +137,20 @@ def cookie_of(app: Flask, who: Who, pack: Pack) -> str:
 
 @pytest.fixture
 def organiser(tmp_path: Path, app: Flask, prepared: Prepared) -> Prepared:
-    """Have an account for the open campaign, and beside it a campaign that belongs to nobody."""
+    """Have an account for the open campaign, and beside it a campaign that is somebody else's."""
+    put_back(app, prepared, tmp_path)
+    return prepared
+
+
+def put_back(app: Flask, prepared: Prepared, folder: Path) -> None:
+    """Make the database in a folder what it was at first."""
     with app.app_context():
+        db.session.remove()
         db.engine.dispose()
-    for part in tmp_path.glob("consult.db*"):
+    for part in folder.glob("consult.db*"):
         part.unlink()
     for part in prepared.database.parent.glob("consult.db*"):
-        shutil.copy(part, tmp_path / part.name)
-    return prepared
+        shutil.copy(part, folder / part.name)
 
 
 @pytest.fixture
