@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
-from consult.store import drafts, tallies
-from consult.store.database import StoreUnavailable
+from consult.answers.citing import sites
+from consult.packs.model import Pack
+from consult.results.tally import CITED
+from consult.store import drafts
+from consult.store.database import StoreUnavailable, reading
 from consult.store.mix import BATCH
 from tests.conftest import PACK
 from tests.pages import InspectingClient, guard, soup, text_of
 from tests.resident.journey import answer, post, share
+
+COUNT = "SELECT count(*) FROM records WHERE question = :question AND option = :option"
 
 
 def crowd(app: Flask, size: int) -> list[InspectingClient]:
@@ -26,9 +32,10 @@ def crowd(app: Flask, size: int) -> list[InspectingClient]:
 
 
 def count(app: Flask, question: str, option: str) -> int:
-    with app.app_context():
-        found = [t for t in tallies.tallies(PACK) if (t.question, t.option, t.attribute) == (question, option, "")]
-    return sum(tally.count for tally in found)
+    """Return how many records there are: what is shown moves only when enough people have come or gone."""
+    with app.app_context(), reading() as connection:
+        wanted = {"question": question, "option": option}
+        return connection.scalar(text(COUNT), wanted) or 0
 
 
 def receipt(client: InspectingClient) -> str:
@@ -206,3 +213,13 @@ def test_a_stale_guard_keeps_the_choice(client: InspectingClient) -> None:
     refused = client.post(f"/{PACK}/share", data={"csrf_token": "old", "share": "counts"})
     assert refused.status_code == 400
     assert [str(field["value"]) for field in soup(refused).select("input[checked]")] == ["counts"]
+
+
+def test_a_site_of_the_guides_is_counted_only_with_shared_words(app: Flask, pack: Pack) -> None:
+    host, source = next(iter(sites(pack).items()))
+    for number in range(2 * BATCH):
+        client = app.test_client()
+        assert isinstance(client, InspectingClient)
+        answer(client, 6, text=f"See https://www.{host}/a-page and https://elsewhere.example.org/me")
+        share(client, "words" if number % 2 else "counts")
+    assert count(app, CITED, source.id) == BATCH
