@@ -23,8 +23,9 @@ TELLS = 0.8
 
 
 COPIED, CHANGED = 0.2, 0.1
-TEMPLATE = """This is an invented template, as a campaign might hand it out. Nobody wrote it and nobody sent it.
+_LINES = """This is an invented template, as a campaign might hand it out. Nobody wrote it and nobody sent it.
 It is here so that texts which are the same can be found, and so that one can see how they are counted."""
+TEMPLATE = _LINES.replace("\n", " ")
 WORDS = """camera street station record question answer people paper morning evening Monday window bridge"""
 VOCABULARY = WORDS.split()
 

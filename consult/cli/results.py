@@ -19,7 +19,6 @@ from consult.results.exports.everything import schema as published
 from consult.results.exports.formats import FORMATS, Format
 from consult.results.exports.material import Material
 from consult.results.protect import protect
-from consult.results.weeks import weeks
 from consult.store import campaigns, comments, releases, tallies
 from consult.store.campaigns import Campaign, CampaignError
 from consult.web.languages import DEFAULT, LANGUAGES
@@ -101,7 +100,6 @@ def _material(found: tuple[Campaign, Pack], by: str, language: str) -> Material:
     shown = protect(pack, tallies.tallies(campaign.slug))
     if shown.responses.value is None:
         raise CampaignError("too few people have shared their answers for any result to be shown")
-    released = list(weeks(releases.weeks(campaign.slug)))
     return Material(
         campaign=campaign.slug,
         title=campaign.title,
@@ -109,7 +107,7 @@ def _material(found: tuple[Campaign, Pack], by: str, language: str) -> Material:
         results=shown,
         words=get_translations(),
         language=language,
-        week=released[-1].monday if released else None,
+        week=releases.latest_week(campaign.slug),
         comments=lambda question: comments.comments(campaign.slug, question),
         breakdown=shown.by(by) if by else None,
     )

@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consult.results.export import Cell, Export, Line, count_cell, percent_cell
-from consult.results.phrases import notes, responses_text, row_label, shorthand, status_text, table_title
-from consult.results.tables import Table
+from consult.results.phrases import (
+    breakdown_label,
+    group_label,
+    notes,
+    responses_text,
+    row_label,
+    shorthand,
+    status_text,
+    table_title,
+)
+from consult.results.tables import Breakdown, Table
+from consult.results.tally import OURS
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,19 @@ def question_sheets(export: Export) -> Iterator[Sheet]:
             yield _question_sheet(export, table, lines)
 
 
+def breakdown_sheets(export: Export) -> Iterator[Sheet]:
+    """Return a sheet for every breakdown: a row for each answer to each question, a column for each group.
+
+    A workbook that is by one of them already has none, nor has one in which every group is too small.
+    """
+    if export.breakdown:
+        return
+    attributes = [question.id for question in export.pack.about_you]
+    for breakdown in filter(None, map(export.results.by, [*attributes, *sorted(OURS)])):
+        if any(group.responses.value for group in breakdown.groups):
+            yield _breakdown_sheet(export, breakdown)
+
+
 def notes_sheet(export: Export) -> Sheet:
     """Return the sheet of numbered notes."""
     say = export.words.gettext
@@ -70,6 +93,22 @@ def _question_sheet(export: Export, table: Table, lines: list[Line]) -> Sheet:
     tab = export.words.gettext("Q%(number)s") % {"number": table.question.number} if table.question else title
     cells = tuple(_cells(export, line) for line in lines)
     return Sheet(tab, title, tuple(_about(export, table)), tuple(_headers(export)), cells)
+
+
+def _breakdown_sheet(export: Export, breakdown: Breakdown) -> Sheet:
+    say, words = export.words.gettext, export.words
+    label = breakdown_label(breakdown, words)
+    groups = breakdown.groups
+    bases: tuple[Cell, ...] = (say("All questions"), say("All responses in the group"))
+    lines = [(*bases, *(count_cell(group.responses) for group in groups))]
+    for at, table in enumerate(export.results.tables):
+        for number, row in enumerate(table.rows):
+            counts = (count_cell(group.tables[at].rows[number].count) for group in groups)
+            lines.append((table_title(table, words), row_label(row, words), *counts))
+    about = (_noted(export, say("Responses in each group: %(groups)s") % {"groups": label}, "method"),)
+    headers = (say("Question"), say("Answer"), *(group_label(group, words) for group in groups))
+    notes_on = (*about, shorthand(words), _one_table(export))
+    return Sheet(say("By %(id)s") % {"id": breakdown.attribute}, label, notes_on, headers, tuple(lines))
 
 
 def _about(export: Export, table: Table) -> Iterator[str]:

@@ -19,7 +19,7 @@ from consult.results.excel_names import headers, tabs
 from consult.results.export import Cell, Export, plain
 from consult.results.page_fit import TEXT_WIDTH, height, heights, widths
 from consult.results.phrases import SHORTHAND
-from consult.results.sheets import Sheet, contents_sheet, cover, notes_sheet, question_sheets
+from consult.results.sheets import Sheet, breakdown_sheets, contents_sheet, cover, notes_sheet, question_sheets
 from consult.results.workbook_properties import without_the_moment
 
 # Text that begins like a formula or a link stays text, and nothing is written to a temporary file.
@@ -43,7 +43,7 @@ def build(export: Export) -> bytes:
     book = GPWorkbook(buffer, options=_OPTIONS)
     book.set_theme(_theme())
     book.set_properties({"title": plain(export.pack.title)})
-    sheets = [notes_sheet(export), *question_sheets(export)]
+    sheets = [notes_sheet(export), *question_sheets(export), *breakdown_sheets(export)]
     first, second, *rest = tabs([say("Cover"), say("Contents"), *(sheet.tab for sheet in sheets)])
     by_tab = dict(zip(rest, sheets, strict=True))
     _write_cover(book, first, export)

@@ -18,6 +18,7 @@ from consult.documents.model import (
     Role,
     Run,
 )
+from consult.documents.naming import long_day
 from consult.documents.writing import PackWriter, Writer
 from consult.packs.model import Question
 from consult.results.exports.material import Material
@@ -97,7 +98,8 @@ class _Report:
         yield Heading(1, (Run(say("In short")),))
         points = [responses_text(material.results.responses, self._words)]
         if material.week:
-            points.append(say("As at the week beginning %(day)s") % {"day": material.week.isoformat()})
+            day = long_day(material.week, material.language)
+            points.append(say("As at the week beginning %(day)s") % {"day": day})
         points.append(say("No number under ten is shown, and none is exact. Numbers do not add up."))
         points.append(say("These are the answers of people who chose to share them, not a sample of the public."))
         yield BulletList(tuple(self._paragraph(point) for point in points))
@@ -111,8 +113,8 @@ class _Report:
                 self._words.gettext("Status of the wording: %(status)s") % {"status": status}, Role.STATUS
             )
         if table.rows:
-            yield self._table(table)
             yield self._paragraph(answered_text(table, self._words))
+            yield self._table(table)
         yield from self._comments(table.question)
 
     def _table(self, table: Table) -> DataTable:
