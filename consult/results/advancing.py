@@ -2,18 +2,22 @@
 
 A number that moves with each person says what that person answered. So everyone's numbers, and those of each group
 of people, stay as they are until enough people have come to the group or left it. Each move is also one more noisy
-look at everybody who was there before. So moves become rarer as a group grows: there are about five for each
-doubling, however people come and go.
+look at everybody who was there before. So moves become rarer as a group grows, however people come and go.
+
+With each move, the record keys of a group are drawn anew; the ledger draws their sums, which comes to the same.
+With the keys of before, a number behind which nothing changed would stay as it is, and any that did not would prove
+that somebody came.
 """
 
 from __future__ import annotations
 
+import secrets
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from consult.results.tally import ADVANCE_AFTER, ADVANCE_SHARE, EVERYONE, RESPONSES, Tally
+from consult.results.tally import ADVANCE_AFTER, ADVANCE_SHARE, EVERYONE, RECORD_KEYS, RESPONSES, Tally
 
 
 def is_due(since: int, before: int, *, closed: bool = False) -> bool:
@@ -33,19 +37,11 @@ class Group(NamedTuple):
     value: str = EVERYONE
 
 
-class Answer(NamedTuple):
-    """One record: an option of a question (or the whole response), and its record key."""
-
-    question: str
-    option: str
-    record_key: int
-
-
 @dataclass(frozen=True)
 class Response:
-    """One person's answers and attributes. The answer `(RESPONSES, RESPONSES, key)` stands for the whole."""
+    """One person's choices, question by question, and attributes."""
 
-    answers: tuple[Answer, ...]
+    choices: Mapping[str, str]
     attributes: Mapping[str, str]
 
     @property
@@ -58,16 +54,20 @@ class Response:
 class _Counted:
     """What is known of a group: its true cells, its shown ones, and how often it changed."""
 
-    true: dict[tuple[str, str], tuple[int, int]]
+    true: dict[tuple[str, str], int]
     shown: dict[tuple[str, str], tuple[int, int]]
     since: int = 0
     before: int = 0
 
 
 class Ledger:
-    """The tallies of a campaign, true and shown. The store keeps the same in its tables."""
+    """The tallies of a campaign, true and shown. The store keeps the same in its tables.
 
-    def __init__(self) -> None:
+    `draw` returns a key sum for each number that moves, which nobody can foretell.
+    """
+
+    def __init__(self, draw: Callable[[], int] = lambda: secrets.randbelow(RECORD_KEYS)) -> None:
+        self._draw = draw
         self._groups: dict[Group, _Counted] = defaultdict(lambda: _Counted({}, {}))
 
     def arrive(self, response: Response) -> None:
@@ -88,7 +88,7 @@ class Ledger:
         }
         for group in due:
             counted = self._groups[group]
-            counted.shown = dict(counted.true)
+            counted.shown = {cell: (count, self._draw()) for cell, count in counted.true.items() if count}
             counted.before += counted.since
             counted.since = 0
         return due
@@ -108,11 +108,5 @@ class Ledger:
         for group in response.groups:
             counted = self._groups[group]
             counted.since += 1
-            for question, option, record_key in response.answers:
-                count, key_sum = counted.true.get((question, option), (0, 0))
-                counted.true[question, option] = count + sign, key_sum + sign * record_key
-
-
-def whole(record_key: int) -> Answer:
-    """Return the record that stands for a whole response."""
-    return Answer(RESPONSES, RESPONSES, record_key)
+            for cell in [(RESPONSES, RESPONSES), *response.choices.items()]:
+                counted.true[cell] = counted.true.get(cell, 0) + sign

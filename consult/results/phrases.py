@@ -6,9 +6,10 @@ from gettext import NullTranslations
 from typing import NamedTuple
 
 from consult.packs.model import Pack, WordingStatus
-from consult.results.cell_key import ROUNDING, THRESHOLD
-from consult.results.protected import Protected
-from consult.results.tables import Group, Row, Standing, Table
+from consult.results import method
+from consult.results.protected import SAFE_BASE, Protected
+from consult.results.tables import Breakdown, Group, Row, Standing, Table
+from consult.results.tally import LANGUAGE, VERSION, WAY
 
 HELD_BACK = "[c]"
 """Shorthand of the government's Analysis Function for a confidential number ("Symbols in tables")."""
@@ -23,20 +24,35 @@ SHORTHAND = frozenset({HELD_BACK, LOW, UNAVAILABLE})
 
 
 def count_text(count: Protected, words: NullTranslations) -> str:
-    """Return a count for reading: `1,250`, `fewer than 10`, or `held back`."""
+    """Return a count for reading: `1,250`, `too few to show`, or `held back`."""
     if count.value is not None:
         return f"{count.value:,}"
-    if count.is_few:
-        return words.gettext("fewer than %(threshold)s") % {"threshold": THRESHOLD}
-    return words.gettext("held back")
+    return words.gettext("too few to show") if count.is_few else words.gettext("held back")
 
 
 def responses_text(count: Protected, words: NullTranslations) -> str:
-    """Return a count of responses for reading: `1,250 responses`, `fewer than 10 responses`, or `held back`."""
-    if count.value is None and not count.is_few:
+    """Return a count of responses for reading: `1,250 responses`, `too few to show`, or `held back`."""
+    if count.value is None:
         return count_text(count, words)
-    template = words.ngettext("%(count)s response", "%(count)s responses", count.value or THRESHOLD)
+    template = words.ngettext("%(count)s response", "%(count)s responses", count.value)
     return template % {"count": count_text(count, words)}
+
+
+def answered_text(table: Table, words: NullTranslations) -> str:
+    """Return how many answered a question at all: `About 480 answered this question: 95% of all responses.`"""
+    if table.answered is None:
+        return words.gettext("How many answered this question is not shown.")
+    parts = {"count": f"{table.answered.people:,}", "percent": percent_text(table.answered_percent, words)}
+    with_percent, is_least = table.answered_percent is not None, table.answered.is_least
+    if with_percent and is_least:
+        template = words.gettext("About %(count)s or more answered this question: %(percent)s of all responses.")
+    elif with_percent:
+        template = words.gettext("About %(count)s answered this question: %(percent)s of all responses.")
+    elif is_least:
+        template = words.gettext("About %(count)s or more answered this question.")
+    else:
+        template = words.gettext("About %(count)s answered this question.")
+    return template % parts
 
 
 def percent_text(percent: int | None, words: NullTranslations) -> str:
@@ -65,8 +81,31 @@ def row_label(row: Row, words: NullTranslations) -> str:
 
 
 def group_label(group: Group, words: NullTranslations) -> str:
-    """Return what the people of a group said about themselves."""
+    """Return what the people of a group said about themselves, or how their responses came."""
+    if group.attribute == LANGUAGE:
+        return _language(group.value, words)
+    if group.attribute == WAY:
+        ways = {"online": words.gettext("Online"), "paper": words.gettext("On paper")}
+        return ways.get(group.value, group.value)
+    if group.attribute == VERSION:
+        return words.gettext("Version %(number)s") % {"number": group.value}
     return group.label or words.gettext("An option no longer in the pack (%(id)s)") % {"id": group.value}
+
+
+def _language(tag: str, words: NullTranslations) -> str:
+    return {"en": words.gettext("English"), "cy": words.gettext("Welsh")}.get(tag, tag)
+
+
+def breakdown_label(breakdown: Breakdown, words: NullTranslations) -> str:
+    """Return what the groups are groups of: the about-you question's text, or our own attribute in words."""
+    if breakdown.question:
+        return breakdown.question.text
+    ours = {
+        LANGUAGE: words.gettext("Language of the pages"),
+        WAY: words.gettext("Online or on paper"),
+        VERSION: words.gettext("Version of the questions"),
+    }
+    return ours.get(breakdown.attribute, breakdown.attribute)
 
 
 def table_title(table: Table, words: NullTranslations) -> str:
@@ -87,11 +126,10 @@ def status_text(status: WordingStatus, words: NullTranslations) -> str:
 
 def shorthand(words: NullTranslations) -> str:
     """Return what the shorthand in a file means."""
-    meaning = words.gettext(
-        "Some shorthand is used: [c] = confidential: fewer than %(threshold)s, which may be none, or held back to "
-        "shield such a number; [low] = more than none, but it rounds to 0; [x] = not available."
+    return words.gettext(
+        "Some shorthand is used: [c] = confidential: too few to show, which may be none, or held back to shield "
+        "such a number; [low] = more than none, but it rounds to 0; [x] = not available."
     )
-    return meaning % {"threshold": THRESHOLD}
 
 
 class Notes(NamedTuple):
@@ -106,22 +144,18 @@ class Notes(NamedTuple):
 
 def notes(pack: Pack, words: NullTranslations) -> Notes:
     """Return who answered, how the numbers were protected, what they are of, and whose the questions are."""
-    method = words.gettext(
-        "Every number has been through the cell-key method of the Office for National Statistics, with its "
-        "%(threshold)s–%(rounding)s rule: nothing under %(threshold)s is shown, and everything else is rounded "
-        "to the nearest %(rounding)s."
-    )
     return Notes(
         people=words.gettext(
             "These numbers come from people who chose to share their answers. They are not a sample of the public, "
             "and do not say how many people hold a view."
         ),
-        method=method % {"threshold": THRESHOLD, "rounding": ROUNDING},
+        method=method.noise(words),
         percentages=words.gettext(
-            "Percentages are worked out from the rounded numbers. They are of all responses, or of all in a group, "
-            "including those that left the question out. Numbers do not add up: each is rounded on its own, and "
-            "small ones are left out."
-        ),
+            "Percentages are worked out from the numbers that are shown. They are of all responses, or of all in a "
+            "group, including those that left the question out, and there are none of fewer than %(base)s. Numbers "
+            "do not add up: each is changed on its own, and small ones are left out."
+        )
+        % {"base": SAFE_BASE},
         wording=words.gettext(
             "The status of the wording says whether the words of a question, and those of its options, have been "
             "checked against the official document."

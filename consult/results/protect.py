@@ -55,7 +55,7 @@ class Results:
         return self._tables(EVERYONE, EVERYONE, self._counts)
 
     def by(self, attribute: str) -> Breakdown | None:
-        """Return every table by one about-you question, or None when neither the pack nor a tally knows it.
+        """Return every table by one attribute, or None when neither the pack nor a tally knows it.
 
         Two attributes are never crossed: a tally has one at most.
         """
@@ -65,7 +65,7 @@ class Results:
         bases = {value: self._responses(attribute, value) for value in [*labels, *sorted(found - set(labels))]}
         counts = self._shielded(attribute, bases)
         groups = tuple(
-            Group(value, labels.get(value, ""), base, self._tables(attribute, value, counts))
+            Group(value, labels.get(value, ""), base, self._tables(attribute, value, counts), attribute)
             for value, base in bases.items()
         )
         return Breakdown(attribute, question, groups) if groups else None

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from consult.results.cell_key import publishable
 
+SAFE_BASE = 50
+"""No percentage is of a smaller number than this: the noise alone would move it by ten points or more."""
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Protected:
-    """A count that may be shown: `value` has passed the 10–5 rule, or is None when it is held back.
+    """A count that may be shown: `value` has passed the cell-key method, or is None when it is held back.
 
     The raw count goes in and is not kept, so there is no way to print it by accident, nor to make one of these
-    from a number that has not been through the rule. `is_few` says that a count is held back for being under the
-    threshold; where it is False, a count without a value may be small, or may only shield a small one beside it.
+    from a number that has not been through the method. `is_few` says that the method held the count back, as it
+    does with all small ones; where it is False, a count without a value may be small, or may only shield a small
+    one beside it.
     """
 
     value: int | None
@@ -40,7 +44,10 @@ WITHHELD = Protected.withheld()
 
 
 def percent_of(count: Protected, base: Protected) -> int | None:
-    """Return `count` as a whole percentage of `base`, halves rounded up, or None when either is held back."""
-    if count.value is None or base.value is None:
+    """Return `count` as a whole percentage of `base`, halves rounded up, at most 100.
+
+    None when either is held back or the base is under `SAFE_BASE`.
+    """
+    if count.value is None or base.value is None or base.value < SAFE_BASE:
         return None
     return min(100, (200 * count.value + base.value) // (2 * base.value))

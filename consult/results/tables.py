@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from consult.packs.model import AboutQuestion, Question
-from consult.results.protected import Protected
+from consult.results.protected import SAFE_BASE, Protected
 
 
 class Standing(StrEnum):
@@ -39,13 +40,19 @@ class Row:
         return self.percent or 0
 
 
+class Answered(NamedTuple):
+    """About how many answered a question: at least that many where a row is held back."""
+
+    people: int
+    is_least: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One question's rows: the pack's options in the pack's order, then those that the pack no longer has.
 
     `question` is None when the pack no longer has the question. `base` is the number of responses that the
-    percentages are of. Rows do not add up to it, and a table has no total of its own: the decision on disclosure
-    control shows what such a total would give away.
+    percentages are of. Each number has noise of its own, so rows do not add up to it.
     """
 
     question_id: str
@@ -53,10 +60,26 @@ class Table:
     rows: tuple[Row, ...]
     base: Protected
 
+    @property
+    def answered(self) -> Answered | None:
+        """How many answered the question at all: the sum of the rows that are shown. None where none is.
+
+        Nothing but shown numbers goes into it, so it gives nothing away.
+        """
+        shown = [row.count.value for row in self.rows if row.count.value is not None]
+        return Answered(sum(shown), is_least=len(shown) < len(self.rows)) if shown else None
+
+    @property
+    def answered_percent(self) -> int | None:
+        """How many in a hundred responses that is, at most 100, or None when the base is not safe."""
+        if self.answered is None or self.base.value is None or self.base.value < SAFE_BASE:
+            return None
+        return min(100, round(100 * self.answered.people / self.base.value))
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The people who gave the same answer about themselves. `label` is empty when the pack lost that answer.
+    """The people who have one attribute in common. `label` is empty when that is not an answer of the pack.
 
     Every group has the same tables with the same rows, in the same order.
     """
@@ -65,11 +88,15 @@ class Group:
     label: str
     responses: Protected
     tables: tuple[Table, ...]
+    attribute: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """Every table by one answer about the person. `question` is None when the pack no longer asks for it."""
+    """Every table by one attribute.
+
+    `question` is None when the pack does not ask for it: it is one of `tally.OURS`, or the pack lost it.
+    """
 
     attribute: str
     question: AboutQuestion | None

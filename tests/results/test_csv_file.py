@@ -70,7 +70,7 @@ def test_every_line_carries_the_notes_and_the_licence() -> None:
     for line in read(to_csv(protect(PACK, SOME), PACK, ENGLISH)):
         assert "[c] = confidential" in line["Notes"]
         assert "not a sample of the public" in line["Notes"]
-        assert "10–5 rule" in line["Notes"]
+        assert "cell-key method" in line["Notes"]
         assert PACK.licence in line["Notes"]
 
 

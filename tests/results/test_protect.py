@@ -8,8 +8,8 @@ import pytest
 from consult.results.protect import Results, TallyError, protect
 from consult.results.protected import Protected
 from consult.results.tables import Breakdown, Row, Standing
-from consult.results.tally import Tally
-from tests.results.material import AGREEMENT, make_pack, responses, tally
+from consult.results.tally import LANGUAGE, RECORD_KEYS, VERSION, WAY, Tally
+from tests.results.material import AGREEMENT, make_pack, plain_key, responses, tally
 
 PACK = make_pack()
 
@@ -87,8 +87,8 @@ def test_a_question_that_the_pack_no_longer_has_is_reported() -> None:
 
 
 def test_tallies_of_the_same_place_are_added_before_the_rule() -> None:
-    results = protect(PACK, [tally("q1", "yes", 6), tally("q1", "yes", 7)])
-    assert counts(results, "q1")["yes"] == 15
+    results = protect(PACK, [Tally("q1", "yes", 30, plain_key(63)), Tally("q1", "yes", 33, RECORD_KEYS)])
+    assert counts(results, "q1")["yes"] == 65
 
 
 @pytest.mark.parametrize(
@@ -113,8 +113,14 @@ def test_percentages_are_of_the_rounded_responses() -> None:
 
 
 def test_a_percentage_never_passes_a_hundred() -> None:
-    results = protect(PACK, [responses(20), tally("q1", "yes", 40)])
+    results = protect(PACK, [responses(60), tally("q1", "yes", 70)])
     assert rows(results, "q1")[0].bar == 100
+
+
+@pytest.mark.parametrize(("base", "percent"), [(45, None), (50, 80)])
+def test_there_are_percentages_only_of_a_safe_base(base: int, percent: int | None) -> None:
+    results = protect(PACK, [responses(base), tally("q1", "yes", 40)])
+    assert rows(results, "q1")[0].percent == percent
 
 
 def test_without_responses_there_are_counts_but_no_percentages() -> None:
@@ -190,8 +196,8 @@ def test_nothing_says_which_of_two_held_back_groups_was_small() -> None:
 
 def test_nothing_raw_is_kept() -> None:
     """Counts that show as the same number leave the same results behind, down to the last byte."""
-    left = protect(PACK, [Tally("", "", 1013, 5), Tally("q1", "yes", 213, 77), Tally("q1", "no", 3, 9)])
-    right = protect(PACK, [Tally("", "", 1017, 50), Tally("q1", "yes", 217, 7), Tally("q1", "no", 8, 90)])
+    left = protect(PACK, [responses(1013), tally("q1", "yes", 213), tally("q1", "no", 3)])
+    right = protect(PACK, [responses(1017), tally("q1", "yes", 217), tally("q1", "no", 8)])
     assert left == right
     assert pickle.dumps(left) == pickle.dumps(right)
     assert repr(left) == repr(right)
@@ -225,3 +231,29 @@ def test_a_large_campaign_is_protected_quickly() -> None:
         assert len(protect(pack, tallies).tables) == len(questions)
         took.append(time.process_time() - start)
     assert min(took) < 0.020
+
+
+def test_how_many_answered_is_the_sum_of_what_is_shown() -> None:
+    tallies = [responses(200), *(tally("q1", option, 45) for option in AGREEMENT)]
+    table = protect(PACK, tallies).tables[0]
+    assert (table.answered, table.answered_percent) == ((180, False), 90)
+
+
+def test_where_a_row_is_held_back_at_least_so_many_answered() -> None:
+    table = protect(PACK, [responses(200), tally("q1", "yes", 45), tally("q1", "no", 6)]).tables[0]
+    assert (table.answered, table.answered_percent) == ((45, True), 22)
+
+
+def test_where_no_row_is_shown_nobody_is_said_to_have_answered() -> None:
+    table = protect(PACK, [responses(200), tally("q1", "no", 6)]).tables[0]
+    assert (table.answered, table.answered_percent) == (None, None)
+
+
+@pytest.mark.parametrize(("attribute", "value"), [(LANGUAGE, "cy"), (WAY, "paper"), (VERSION, "3")])
+def test_what_every_response_has_breaks_down_too(attribute: str, value: str) -> None:
+    tallies = [Tally("", "", 60, plain_key(60), attribute, each) for each in (value, "other")]
+    breakdown = protect(PACK, tallies).by(attribute)
+    assert breakdown is not None
+    assert breakdown.question is None
+    assert {group.value: group.responses.value for group in breakdown.groups} == {value: 60, "other": 60}
+    assert {group.attribute for group in breakdown.groups} == {attribute}
