@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
 import click
 from flask.cli import with_appcontext
 
 from consult.cli.reporting import in_plain_words
 from consult.store import campaigns as kept
-from consult.web.shelf import packs
+from consult.store import closing, plans
+from consult.store.campaign_plan import FROM, State
+from consult.web.shelf import packs, today
+from consult.web.short_address import Fault, fault
 
 
 @click.group("campaigns")
 def campaigns() -> None:
-    """Add and list campaigns."""
+    """Add, list, open, pause and close campaigns."""
 
 
 @campaigns.command("add")
@@ -25,6 +31,8 @@ def add(slug: str, pack_id: str, title: str) -> None:
     if pack_id not in packs():
         known = ", ".join(packs()) or "none"
         raise click.ClickException(f"There is no pack {pack_id!r}. The packs of this site: {known}.")
+    if slug != pack_id and fault(slug) is Fault.RESERVED:
+        raise click.ClickException(f"This site uses the word {slug!r} itself. Choose another name.")
     with in_plain_words():
         campaign = kept.add(slug, title, pack_id)
     click.echo(f"Added the campaign {campaign.slug}: “{campaign.title}”.")
@@ -37,6 +45,35 @@ def list_all() -> None:
     with in_plain_words():
         everyone = kept.every()
     for campaign in everyone:
-        click.echo(f"{campaign.slug}: “{campaign.title}”, answers the pack {campaign.pack_id}")
+        stage = _stage(campaign.slug, campaign.pack_id)
+        click.echo(f"{campaign.slug}: “{campaign.title}”, answers the pack {campaign.pack_id}, {stage}")
     if not everyone:
         click.echo("There are no campaigns yet.")
+
+
+@campaigns.command("move")
+@click.argument("slug")
+@click.argument("state", type=click.Choice([state.value for state in FROM]))
+@with_appcontext
+def move(slug: str, state: str) -> None:
+    """Open, pause or close the campaign SLUG. Closing is for good."""
+    with in_plain_words():
+        found = kept.find(slug)
+        if found is None:
+            raise click.ClickException(f"There is no campaign {slug!r}.")
+        if state == State.CLOSED.value:
+            closing.close(slug, _today(found.pack_id))
+        else:
+            plans.move(slug, State(state))
+        click.echo(f"The campaign {slug} is {_stage(slug, found.pack_id)}.")
+
+
+def _stage(slug: str, pack_id: str) -> str:
+    planned = plans.find(slug)
+    return planned.stage(_today(pack_id)).value if planned else "gone"
+
+
+def _today(pack_id: str) -> date:
+    """Return the day it is where the consultation is held; in London, where its questions are gone."""
+    pack = packs().get(pack_id)
+    return today(pack) if pack else datetime.now(ZoneInfo("Europe/London")).date()

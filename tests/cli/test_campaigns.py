@@ -19,7 +19,25 @@ def run(app: Flask) -> Run:
 def test_a_campaign_is_added_and_listed(run: Run) -> None:
     added = run("add", "lewisham", "--pack", PACK, "--title", "Lewisham  answers")
     assert (added.exit_code, added.output) == (0, "Added the campaign lewisham: “Lewisham answers”.\n")
-    assert f"lewisham: “Lewisham answers”, answers the pack {PACK}\n" in run("list").output
+    assert f"lewisham: “Lewisham answers”, answers the pack {PACK}, open\n" in run("list").output
+
+
+def test_a_campaign_is_paused_opened_and_closed_for_good(run: Run) -> None:
+    run("add", "lewisham", "--pack", PACK, "--title", "Lewisham answers")
+    for state in ("paused", "open", "closed"):
+        assert run("move", "lewisham", state).output == f"The campaign lewisham is {state}.\n"
+        assert f", {state}\n" in run("list").output
+    refused = run("move", "lewisham", "open")
+    assert (refused.exit_code, refused.output) == (1, "Error: A campaign that is closed cannot become open.\n")
+    assert run("move", "nowhere", "open").output == "Error: There is no campaign 'nowhere'.\n"
+
+
+def test_a_word_of_our_own_addresses_is_refused(run: Run) -> None:
+    result = run("add", "organiser", "--pack", PACK, "--title", "We answer")
+    assert (result.exit_code, result.output) == (
+        1,
+        "Error: This site uses the word 'organiser' itself. Choose another name.\n",
+    )
 
 
 def test_an_unknown_pack_is_refused_with_the_known_ones(run: Run) -> None:

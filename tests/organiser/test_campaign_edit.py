@@ -159,7 +159,7 @@ def test_a_fault_is_said_and_nothing_typed_is_lost(
     page = soup(answered)
     for name, value in ({**SENT, **changes}).items():
         field = page.select_one(f"input[type=text][name={name}], textarea[name={name}]")
-        if field is not None and name not in {"title"}:
+        if field is not None and name != "title":
             shown = field.get("value", "") if field.name == "input" else field.text.removeprefix("\n")
             assert str(shown).split() == str(value).split()
     assert kept(app) is None
@@ -187,7 +187,7 @@ def test_a_page_that_was_open_for_long_keeps_what_was_typed(app: Flask, signed_i
     assert kept(app) is None
 
 
-def test_a_change_is_kept(app: Flask, signed_in: InspectingClient, pack: Pack) -> None:
+def test_a_change_is_kept(app: Flask, signed_in: InspectingClient) -> None:
     send(signed_in, NEW)
     answered = send(signed_in, EDIT, version="1", title="Deptford speaks", guides="none", route=[])
     assert answered.status_code == 303
