@@ -13,8 +13,8 @@ from consult.redaction.handles import handles
 from consult.redaction.name_cues import CAPITAL_TOO
 from consult.redaction.name_words import EVERYDAY, NOT_NAMES
 from consult.redaction.names import names
-from consult.redaction.names_too import EASILY_WORDS
 from consult.redaction.names_model import NamesModel
+from consult.redaction.names_too import EASILY_WORDS
 from consult.redaction.official_numbers import accounts, national_insurance, nhs_numbers, papers
 from consult.redaction.phones import phones
 from consult.redaction.places import postcodes, streets
@@ -58,7 +58,8 @@ def find(
     """Return the personal details in `text`, in order, none overlapping, with places counted in code points.
 
     `subject` are words, in small letters, that the consultation itself writes with a capital: they are no names.
-    `model` finds names besides. Raises `ValueError` for a region whose numbers are not known (ISO 3166-1 alpha-2; only `GB` is).
+    `model` finds names besides. Raises `ValueError` for a region whose numbers are not known (ISO 3166-1 alpha-2;
+    only `GB` is).
     """
     if region not in _NUMBERS:
         raise ValueError(f"the numbers of region {region!r} are not known; known: {', '.join(_NUMBERS)}")

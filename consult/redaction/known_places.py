@@ -49,6 +49,30 @@ _BRITISH = word_set(
     wight thames mersey severn humber trent tyne clyde tees
     """
 )
+_DISTRICTS = word_set(
+    """
+    waterloo paddington clapham elephant morden brockley forest honor nunhead dulwich walworth bermondsey
+    rotherhithe limehouse wapping canary docklands millwall stepney canning custom silvertown hainault chigwell
+    loughton epping edgbaston sparkbrook sparkhill handsworth aston erdington selly moseley digbeth perry
+    lozells ladywood chapeltown harehills headingley beeston hyde moss rusholme fallowfield longsight
+    wythenshawe chorlton didsbury ardwick toxteth anfield everton wavertree speke croxteth kirkby huyton byker
+    walker jesmond fenham benwell elswick gosforth hulme splott grangetown riverside butetown canton ely roath
+    cathays adamsdown llandaff tredegar fairwater townhill sketty maesteg ammanford dryweryn govan gorbals
+    easterhouse leith pollok easton hartcliffe knowle bedminster clifton radford sneinton hyson highfields
+    spinney belgrave bluewater lakeside meadowhall westfield brent cross arndale merry hill metrocentre cribbs
+    causeway monks gunwharf liverpool bullring princesshay drake portland orleans francisco vegas dallas miami
+    atlanta denver philadelphia minneapolis milwaukee cleveland ottawa vancouver montreal auckland wellington
+    perth brisbane colombo kandy jaffna dubai doha riyadh mecca jeddah amman beirut aleppo homs mosul basra
+    jerusalem hebron gaza haifa ramallah tripoli tunis algiers casablanca rabat khartoum addis asmara hargeisa
+    kampala kigali harare lusaka pretoria johannesburg capetown durban freetown monrovia dakar bamako kano
+    ibadan kumasi amritsar jalandhar mirpur islamabad rawalpindi peshawar chittagong chennai bangalore hyderabad
+    ahmedabad kerala goa tamil bengal bombay calcutta madras saigon hanoi bangkok manila jakarta singapore
+    taipei seoul pyongyang osaka kyoto warsaw krakow gdansk bucharest sofia belgrade zagreb sarajevo pristina
+    tirana prague bratislava budapest vienna zurich munich hamburg frankfurt cologne amsterdam rotterdam antwerp
+    lyon marseille calais barcelona valencia lisbon porto milan naples venice florence athens nicosia kyiv kiev
+    kharkiv minsk
+    """
+)
 _WELSH = word_set(
     """
     cymru gymru nghymru chymru lloegr loegr prydain brydain mhrydain alban llundain lundain caerdydd gaerdydd
@@ -80,4 +104,4 @@ def places() -> frozenset[str]:
         for name in Locale(language).territories.values()
         if name.isalpha()
     }
-    return _BRITISH | _WELSH | _ABROAD | countries | _PEOPLE_TOO
+    return _BRITISH | _DISTRICTS | _WELSH | _ABROAD | countries | _PEOPLE_TOO

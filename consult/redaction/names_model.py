@@ -1,6 +1,6 @@
 """Names by a spaCy model, where the operator has installed one. The product runs without.
 
-Loading it brings spaCy into the process, which takes seconds and some hundred megabytes, so it waits for the first text.
+Loading it brings spaCy into the process, which takes seconds and a hundred megabytes: the first text waits for it.
 """
 
 from __future__ import annotations
@@ -74,13 +74,17 @@ def load_names_model(name: str) -> NamesModel | None:
         raise NamesModelError(f"names the model {name!r}, and spaCy, which it needs, is not installed")
     is_package = name.isidentifier() and find_spec(name) is not None
     if not is_package and not (Path(name) / "config.cfg").is_file():
-        raise NamesModelError(f"names {name!r}, which is neither an installed spaCy model nor a folder that holds one")
+        raise NamesModelError(
+            f"names {name!r}, which is neither an installed spaCy model nor a folder that holds one"
+        )
     return NamesModel(name)
 
 
 def _bare(text: str, found: Found, classes: Classes) -> Iterator[Found]:
     """Yield what was found without the words around it that are no names; nothing where none is left."""
     words = [word for sentence in sentences(text[found.start : found.end]) for word in sentence.words]
-    kept = [word for word in words if classes.of(word.text, welsh=False) not in {Class.PLAIN, Class.PROPER, Class.PLACE}]
+    kept = [
+        word for word in words if classes.of(word.text, welsh=False) not in {Class.PLAIN, Class.PROPER, Class.PLACE}
+    ]
     if kept and any(word.is_capital or not word.text.isascii() for word in kept):
         yield Found(found.start + kept[0].start, found.start + words[-1].end, Kind.NAME)

@@ -104,10 +104,18 @@ class Neighbours:
             return self.before(place) not in cues.DETERMINERS
         return self._is_spoken_to(place) or self.after(place) in cues.WILLING
 
+    def is_head(self, place: int) -> bool:
+        """Say whether the word is a kind of place or body after the name of one ("Rye Lane")."""
+        joined = bool(self.before(place)) and self.words[place - 1].is_capital
+        return joined and self.words[place].lower in HEADS
+
     def _is_part_of_name(self, place: int) -> bool:
         """Say whether the word belongs to what is before it ("Court of Appeal", "New Year's Eve")."""
         before = self.before(place)
-        return before == "of" or (bool(before) and self.words[place - 1].possessive)
+        if not before:
+            return False
+        previous = self.words[place - 1]
+        return before == "of" or previous.possessive or (previous.is_capital and not self.is_first(place - 1))
 
     def _has_apposition(self, place: int) -> bool:
         return self.words[place].after.strip() == "," and self.after(place) in _APPOSITIONS

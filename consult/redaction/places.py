@@ -27,8 +27,25 @@ POSTCODE_LIKE = re.compile(r"[a-z]{1,2}\d[a-z\d]?[ ]{0,2}\d[a-z]{2}", re.IGNOREC
 _COUNTED = frozenset({"1st", "2nd", "3rd", *(f"{digit}th" for digit in "0456789")})
 
 
+# A bank's own, which follows no rule.
+_GIRO = re.compile(r"(?<!\w)gir[ ]{0,2}0aa(?!\w)", re.IGNORECASE)
+# "SE15 is scanned more than SW7" tells nothing; "I live in SE15" does. "The" is left out for "the M25".
+_LIVED_IN = re.compile(
+    r"(?<!\w)(?:live|lives|lived|living|home|house|flat|moved|born|grew up|residents?|based|work|works|post ?code|"
+    r"byw|n?g?h?[cg]od post)"
+    r"(?:[ ](?:is|was|here|in|near|at|to|of|my|with|years|for|since|\d{1,2}|yn|ym|yng|ger|yw|ydy)){0,4}+"
+    r"[ ]?:?[ ]{1,2}(?P<hit>(?P<area>[a-z]{1,2})\d[a-z\d]?)(?!\w|[ ]?\d)",
+    re.IGNORECASE,
+)
+
+
 def postcodes(text: str) -> Iterator[Found]:
-    """Find whole postcodes in any case, with or without the space. A district alone (`SE15`) is not a detail."""
+    """Find whole postcodes in any case, with or without the space, and a district where somebody lives in it."""
+    for match in _GIRO.finditer(text):
+        yield Found(match.start(), match.end(), Kind.POSTCODE)
+    for match in _LIVED_IN.finditer(text):
+        if match["area"].upper() in _AREAS:
+            yield Found(match.start("hit"), match.end("hit"), Kind.POSTCODE)
     for match in _POSTCODE.finditer(text):
         if _is_postcode(match):
             yield Found(match.start(), match.end(), Kind.POSTCODE)

@@ -30,7 +30,13 @@ def _in_text(text: str, said: str) -> Iterator[Found]:
         words = _WORD.findall(piece)
         if not words or sum(map(len, words)) < _SHORTEST:
             continue
-        kind = Kind.POSTCODE if POSTCODE_LIKE.fullmatch(piece.strip()) else Kind.STREET if words[0][0].isdigit() else Kind.NAME
+        kind = (
+            Kind.POSTCODE
+            if POSTCODE_LIKE.fullmatch(piece.strip())
+            else Kind.STREET
+            if words[0][0].isdigit()
+            else Kind.NAME
+        )
         pattern = r"[\s,.'-]*".join(map(re.escape, words))
         yield from _everywhere(text, re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), kind)
         if kind is Kind.NAME:

@@ -1,7 +1,7 @@
 """Names that nothing announces, by how they are written and what stands beside them: "Kwame told me".
 
 There is no list of the names to find. A word with a capital that no vocabulary holds is taken for a name, whoever
-bears it; its neighbours say where it is a place, a company or a judgment after all. Words that are names too (Grace,
+bears it; its neighbours say where it is a place, a company or a judgment after all. Words that are names too (Rose,
 Blessing, Long) need a neighbour that speaks for them.
 """
 
@@ -160,6 +160,8 @@ class _Reader:
         """Say whether one word that is a name too is one here."""
         word, near = self._words[place], self._near
         if word.is_initial or is_short_form(word.text):
+            return False
+        if near.is_head(place):
             return False
         if near.is_loud or near.is_heading:
             return near.speaks(place) and kind is Class.NAME_TOO

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from consult.redaction.known_bodies import BODIES
 from consult.redaction.known_places import places
 from consult.redaction.known_words import PROPER
 from consult.redaction.name_cues import SMALL_WORDS
@@ -12,9 +13,11 @@ from consult.redaction.names_too import EASILY_WORDS, NAMES_TOO
 from consult.redaction.vocabulary import vocabulary
 from consult.redaction.word_sets import word_set
 
-# Endings that names do not have, of any people: they excuse slips of the finger and words too new for the vocabulary.
+# Endings that names of no people have: they excuse slips of the finger and words too new for the vocabulary.
 # Not "-ing" or "-ed", in which Xiaoling and Mohamed end.
-_WORDLIKE = re.compile(r"(?:tion|sion|ment|ness|ance|ence|able|ible|ised|ized|ology|ism|less)s?$")
+_WORDLIKE = re.compile(
+    r"(?:tion|sion|ment|ness|ance|ence|able|ible|ised|ized|ology|ism|less)s?$|(?:ists|ians|ishes)$"
+)
 _LONG_ENOUGH = 7
 # A capital within a word: a product ("NeoFace"), unless after a prefix that names have.
 _INNER_CAPITAL = re.compile(r"(?!(?:Mc|Mac|O'|D'|De|Di|Du|La|Le|Fitz|N'|Ní|St|Van|Al-|El-))[A-Z]?[a-z]{1,10}[A-Z]")
@@ -61,7 +64,12 @@ class Classes:
 def word_class(word: str, *, welsh: bool, subject: frozenset[str]) -> Class:
     """Return the class of a word as it is written; `subject` are the consultation's own, in small letters."""
     lower = word.lower()
-    if lower in SMALL_WORDS or lower.endswith("n't") or lower.partition("'")[0] in SMALL_WORDS or _CRY.search(lower):
+    if (
+        lower in SMALL_WORDS
+        or lower.endswith("n't")
+        or lower.partition("'")[0] in SMALL_WORDS
+        or _CRY.search(lower)
+    ):
         return Class.PLAIN
     kind = _known_class(word, lower, welsh=welsh, subject=subject)
     if lower in NAMES_TOO and kind is not Class.UNKNOWN:
@@ -72,7 +80,7 @@ def word_class(word: str, *, welsh: bool, subject: frozenset[str]) -> Class:
 def _known_class(word: str, lower: str, *, welsh: bool, subject: frozenset[str]) -> Class:
     if lower in places():
         return Class.PLACE
-    if lower in PROPER or lower in subject or _INNER_CAPITAL.match(word):
+    if lower in PROPER or lower in BODIES or lower in subject or _INNER_CAPITAL.match(word):
         return Class.PROPER
     if is_ordinary(lower, welsh=welsh):
         return Class.PLAIN

@@ -44,7 +44,10 @@ class Score:
 
     def __add__(self, other: Score) -> Score:
         return Score(
-            self.details + other.details, self.found + other.found, self.right + other.right, self.wrong + other.wrong
+            self.details + other.details,
+            self.found + other.found,
+            self.right + other.right,
+            self.wrong + other.wrong,
         )
 
 

@@ -98,7 +98,11 @@ def test_the_decision_page_quotes_what_is_measured(kind: str) -> None:
 @pytest.mark.parametrize("which", ["seen", "held out"])
 def test_the_decision_page_quotes_what_is_measured_of_names(which: str) -> None:
     column = ["seen", "held out"].index(which)
-    rows = dict(re.findall(r"^\| (?:\*\*)?([\w ,]+?)(?:\*\*)? \| ([\d. |]+) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE))
+    rows = dict(
+        re.findall(
+            r"^\| (?:\*\*)?([\w ,]+?)(?:\*\*)? \| ([\d. |]+) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    )
     quoted = {name: cells.split(" | ")[column] for name, cells in rows.items()}
     scores = names(which)
 
@@ -109,4 +113,6 @@ def test_the_decision_page_quotes_what_is_measured_of_names(which: str) -> None:
 def test_the_measure_can_fail() -> None:
     assert score(lambda _: [], planted("email")).recall == 0
     assert score(lambda text: [(0, 1), (len(text), len(text) + 1)], planted("email")).precision < LEAST_PRECISION
-    assert gap(by_origin(ours, [Planted("Kwame told me", "Kwame", "name", "a"), Planted("x", "x", "name", "b")])) == 1
+    assert (
+        gap(by_origin(ours, [Planted("Kwame told me", "Kwame", "name", "a"), Planted("x", "x", "name", "b")])) == 1
+    )
