@@ -50,8 +50,8 @@ def comments(pack: Pack, sheet: AnswerSheet, words: NullTranslations, language: 
     return {each.question.id: Comment(each.text, language) for each in previews(pack, sheet, words)}
 
 
-def submission(pack: Pack, sheet: AnswerSheet, comments: Mapping[str, Comment]) -> Submission:
-    """Return what goes to the inbox: no name, no contact, no time.
+def submission(pack: Pack, sheet: AnswerSheet, comments: Mapping[str, Comment], language: str) -> Submission:
+    """Return what goes to the inbox: no name, no contact, no time. `language` is that of the person's pages.
 
     Which of the pack's sources a person names is counted only where their words are shared too.
     """
@@ -67,6 +67,7 @@ def submission(pack: Pack, sheet: AnswerSheet, comments: Mapping[str, Comment]) 
         comments=dict(comments),
         attributes={key: value for key, value in sheet.about.items() if value in asked.get(key, set())},
         pack_version=pack.version,
+        language=language,
         cited=cited(pack, _addresses(pack, sheet)) if comments else frozenset(),
     )
 

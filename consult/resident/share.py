@@ -112,7 +112,7 @@ def _hand_in(pack: Pack, phrase: str, sheet: AnswerSheet, choice: Choice) -> Res
     The browser keeps the phrase until it closes: it finds the receipt again, and whoever answers anew counts once.
     """
     comments = leaving.comments(pack, sheet, get_translations(), current()) if choice is Choice.WORDS else {}
-    outcome = submissions.submit(submissions.receipt_for(phrase), leaving.submission(pack, sheet, comments))
+    outcome = submissions.submit(submissions.receipt_for(phrase), leaving.submission(pack, sheet, comments, current()))
     if outcome is submissions.Outcome.UNKNOWN_CAMPAIGN:
         return _page(pack, [Problem(_("This site no longer collects answers to this consultation."))]), 409
     if outcome is submissions.Outcome.ALREADY_COUNTED:
