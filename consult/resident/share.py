@@ -112,8 +112,9 @@ def _hand_in(pack: Pack, phrase: str, sheet: AnswerSheet, choice: Choice) -> Res
     The browser keeps the phrase until it closes: it finds the receipt again, and whoever answers anew counts once.
     """
     comments = leaving.comments(pack, sheet, get_translations(), current()) if choice is Choice.WORDS else {}
-    outcome = submissions.submit(submissions.receipt_for(phrase), leaving.submission(pack, sheet, comments, current()))
-    if outcome is submissions.Outcome.UNKNOWN_CAMPAIGN:
+    shared = leaving.submission(pack, sheet, comments, current())
+    outcome = submissions.submit(submissions.receipt_for(phrase), shared)
+    if outcome in {submissions.Outcome.UNKNOWN_CAMPAIGN, submissions.Outcome.CLOSED}:
         return _page(pack, [Problem(_("This site no longer collects answers to this consultation."))]), 409
     if outcome is submissions.Outcome.ALREADY_COUNTED:
         # These answers are in no count and not deleted: they may be new ones.
