@@ -57,9 +57,7 @@ def add(email: str, slugs: tuple[str, ...], role: str, password: str) -> None:
 @click.argument("email")
 @_campaigns
 @_role
-@click.option(
-    "--site", default="", help="The site's address, such as https://answers.example.org."
-)
+@click.option("--site", default="", help="The site's address, such as https://answers.example.org.")
 @with_appcontext
 def invite(email: str, slugs: tuple[str, ...], role: str, site: str) -> None:
     """Make an account for EMAIL, and a link with which they choose its password."""

@@ -5,7 +5,7 @@ To add a page: name its endpoint in `consult.organiser.rules.RULES` and in `test
 - under `READS` or `CHANGES` the address has `<slug>`, and `own_campaign(slug)` or `changeable_campaign(slug)`
   gives the campaign: the guard has looked already that it is one of this person's;
 - `me()` is who is signed in, `may(Role.ORGANISER)` says whether to show a button;
-- `audit.record(current_user.id, "did-something", slug)` notes what was done; `consult.organiser.audit_words`
+- `audit.record(current_user.id, DID, slug)` notes what was done; `consult.organiser.audit_words`
   needs the action in words.
 
 Another's campaign is "not found", like one that does not exist. A page that the person's role does not include

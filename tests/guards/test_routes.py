@@ -95,6 +95,7 @@ def test_every_page_exists_in_every_language(app: Flask) -> None:
 
 
 @in_every_language
+@pytest.mark.usefixtures("organiser")
 def test_everyone_can_open_a_public_page(client: InspectingClient, addresses: Addresses, language: str) -> None:
     for endpoint in SHOWN_TO_ALL:
         response = client.get(addresses(endpoint, language))

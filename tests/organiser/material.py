@@ -43,7 +43,7 @@ def sign_in(
 
 
 def give_password(
-    client: InspectingClient, email: str, password: str = PASSWORD, *, at: str = SIGN_IN
+    client: InspectingClient, email: str = EMAIL, password: str = PASSWORD, *, at: str = SIGN_IN
 ) -> TestResponse:
     """Post the sign-in form."""
     token = guard(client.get(at))
