@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from consult.cli.starting import greeting, make_ready
+from consult.redaction.vocabulary import vocabulary
 from consult.settings import PREFIX, Reader, SettingsError
 from consult.store.database import StoreUnavailable
 from consult.upkeep import Upkeep
@@ -59,6 +60,9 @@ def on_starting(server: Arbiter) -> None:
     """Bring the database up to date before the first worker starts, or stop with why that cannot be done."""
     # The memory of a process holds what people type: a crash must not write it to the disk.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Read once here and shared by the workers, instead of once in each of them while somebody waits.
+    for language in ("en", "cy"):
+        vocabulary(language)
     try:
         make_ready(server.app.wsgi())
     except StoreUnavailable as error:

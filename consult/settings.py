@@ -41,6 +41,7 @@ class Settings:
     mail_url: str
     mail_from: str
     draft_days: int
+    names_model: str
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -64,6 +65,7 @@ class Settings:
             mail_url=get.address("MAIL_URL", "", MAIL_SERVERS) if get.text("MAIL_URL", "") else "",
             mail_from=_sender(get),
             draft_days=get.number("DRAFT_DAYS", 30, between=DRAFT_DAYS),
+            names_model=get.text("NAMES_MODEL", ""),
         )
 
 

@@ -13,6 +13,7 @@ from consult.organiser import init_organiser
 from consult.packs.faults import PackError
 from consult.packs.loading import bundled, load_all
 from consult.resident import resident
+from consult.resident.redacting import init_redaction
 from consult.settings import Settings, SettingsError
 from consult.store.database import init_store
 from consult.web.assets_manifest import AssetsError, init_assets
@@ -51,6 +52,7 @@ def wire(settings: Settings | None = None) -> Flask:
     _configure(app, settings)
     app.session_interface = VisitCookie()
     init_shelf(app, load_all([*bundled(), *settings.packs]))
+    init_redaction(app, settings.names_model)
     init_store(app)
     init_compression(app)
     init_headers(app)

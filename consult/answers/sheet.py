@@ -31,7 +31,8 @@ class AnswerSheet:
     """The answers to a pack's questions (by question id), the coarse facts about the person, and the campaign.
 
     `about` maps the id of an about-you question to an option's id. `shared` is what the person chose to leave
-    behind, or an empty string while they have not chosen.
+    behind, or an empty string while they have not chosen. `masked` has the ids of the questions whose personal
+    details they chose to take out of their document.
     """
 
     pack_id: str
@@ -40,6 +41,7 @@ class AnswerSheet:
     about: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     campaign: str = ""
     shared: str = ""
+    masked: frozenset[str] = frozenset()
 
     def answer(self, question_id: str) -> Answer:
         """Return the answer to a question; a blank one where there is none."""
@@ -54,6 +56,10 @@ class AnswerSheet:
         """Return a sheet with these facts in place of the old ones; empty values are left out."""
         return replace(self, about=MappingProxyType({key: value for key, value in about.items() if value}))
 
+    def with_masked(self, question_id: str, *, masked: bool) -> AnswerSheet:
+        """Return a sheet whose document leaves the details in this answer out, or keeps them."""
+        return replace(self, masked=self.masked | {question_id} if masked else self.masked - {question_id})
+
     def to_json(self) -> str:
         """Return the sheet as JSON text, with keys in a fixed order."""
         return json.dumps(
@@ -64,6 +70,7 @@ class AnswerSheet:
                 "about": dict(self.about),
                 "campaign": self.campaign,
                 "shared": self.shared,
+                "masked": sorted(self.masked),
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -81,6 +88,8 @@ class AnswerSheet:
                 about=MappingProxyType(raw["about"]),
                 campaign=raw["campaign"],
                 shared=raw["shared"],
+                # Sheets from before this was asked do not have it.
+                masked=frozenset(raw.get("masked", ())),
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise SheetError("this is not an answer sheet") from error

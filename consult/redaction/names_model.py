@@ -14,7 +14,7 @@ from typing import Protocol
 
 from consult.redaction.found import Found, Kind
 from consult.redaction.public_people import is_public
-from consult.redaction.sentences import sentences
+from consult.redaction.sentences import Word, sentences
 from consult.redaction.word_classes import Class, Classes
 
 _PEOPLE = frozenset({"PERSON", "PER"})
@@ -81,10 +81,13 @@ def load_names_model(name: str) -> NamesModel | None:
 
 
 def _bare(text: str, found: Found, classes: Classes) -> Iterator[Found]:
-    """Yield what was found without the words around it that are no names; nothing where none is left."""
+    """Yield what was found from its first word on that may be a name; nothing where none may."""
     words = [word for sentence in sentences(text[found.start : found.end]) for word in sentence.words]
-    kept = [
-        word for word in words if classes.of(word.text, welsh=False) not in {Class.PLAIN, Class.PROPER, Class.PLACE}
-    ]
-    if kept and any(word.is_capital or not word.text.isascii() for word in kept):
-        yield Found(found.start + kept[0].start, found.start + words[-1].end, Kind.NAME)
+    kinds = {word: classes.of(word.text, welsh=False) for word in words}
+    first = next((word for word in words if _may_be_name(word, kinds[word])), None)
+    if first:
+        yield Found(found.start + first.start, found.start + words[-1].end, Kind.NAME)
+
+
+def _may_be_name(word: Word, kind: Class) -> bool:
+    return kind is Class.UNKNOWN or (word.is_capital and kind in {Class.NAME_TOO, Class.EASILY_WORD})

@@ -151,6 +151,10 @@ class DetailsForm(Form):
             or not self.provenance.data
         )
 
+    def about_the_writer(self) -> list[str]:
+        """Return what was typed that tells who responds. It is compared in this request, and kept nowhere."""
+        return [field.data for field in (self.name, self.contact, self.organisation) if field.data]
+
     def carried(self) -> list[tuple[str, str]]:
         """Return everything typed and chosen as the form would send it, for a page to carry on."""
         fields = [field for field in self if field.name != GUARD and field.data]

@@ -15,7 +15,7 @@ from consult.documents.building import build_response, confidentiality_law
 from consult.documents.faces import FACES
 from consult.documents.model import Document
 from consult.packs.model import Pack
-from consult.resident import details_choices, visit
+from consult.resident import details_choices, leaving, visit
 from consult.resident.details_form import DetailsForm
 from consult.resident.files import as_file, words_in
 from consult.store.database import StoreUnavailable
@@ -68,7 +68,9 @@ def _hand_over(pack: Pack, sheet: AnswerSheet, form: DetailsForm) -> ResponseRet
 def document(pack: Pack, sheet: AnswerSheet, form: DetailsForm) -> Document:
     """Return the response as a document, with the details in the form, as of today."""
     language = form.document_language.data
-    return build_response(pack, sheet, form.details(), on=today(pack), words=words_in(language), language=language)
+    words = words_in(language)
+    shown = leaving.for_document(pack, sheet, words)
+    return build_response(pack, shown, form.details(), on=today(pack), words=words, language=language)
 
 
 def _page(pack: Pack, form: DetailsForm, problems: list[Problem], *, answered: int = 1) -> str:

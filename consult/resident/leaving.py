@@ -1,48 +1,100 @@
-"""What a person would leave behind: options, coarse facts, and words with personal details taken out."""
+"""What would give a person away: in their document if they leave it there, and never in what they leave behind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 
 from consult.answers.citing import cited
 from consult.answers.path import Path, kind_of, options_of
-from consult.answers.sheet import AnswerSheet
+from consult.answers.sheet import Answer, AnswerSheet
 from consult.packs.model import Pack, Question
-from consult.redaction import Kind, Risk, find, mask, risks
+from consult.redaction import Found, Kind, Risk, kind_words, mask, risks, typed_details
+from consult.resident.redacting import redactor
 from consult.store.submissions import Comment, Submission
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A stretch of a person's words; `detail` says what it would give away, and is empty for the rest."""
+
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
 class Preview:
-    """A question's words as they would be kept, how many details were taken out, and what to look at again."""
+    """A question's words as they would be kept, what was found in them, and what to look at again."""
 
     question: Question
     text: str
-    taken_out: int
+    pieces: tuple[Piece, ...]
+    details: tuple[str, ...]
     tells_when_or_where: bool
     tells_of_one_person: bool
 
+    @property
+    def taken_out(self) -> int:
+        """How many details were taken out."""
+        return len(self.details)
+
+    def paragraphs(self) -> list[list[Piece]]:
+        """Return the words as they were written, parted as the document parts them."""
+        made: list[list[Piece]] = [[]]
+        for piece in self.pieces:
+            for place, text in enumerate(piece.text.split("\n\n")):
+                if place:
+                    made.append([])
+                made[-1].append(replace(piece, text=text.strip("\n") if not piece.detail else text))
+        return [pieces for pieces in made if any(piece.text.strip() for piece in pieces)]
+
 
 def previews(pack: Pack, sheet: AnswerSheet, words: NullTranslations) -> list[Preview]:
-    """Return the words of every answer that has some, masked, in official order."""
-    made = []
+    """Return the words of every answer that has some, marked and masked, in official order."""
+    return [_preview(pack, question, text, words) for question, text in _words_of(pack, sheet)]
+
+
+def _preview(pack: Pack, question: Question, text: str, words: NullTranslations) -> Preview:
+    found, seen = redactor(pack).find(text), risks(text)
+    return Preview(
+        question,
+        text=mask(text, found, words),
+        pieces=tuple(_pieces(text, found, words)),
+        details=tuple(kind_words(each.kind, words) for each in found),
+        tells_when_or_where=bool(seen - {Risk.ONLY_ONE}),
+        tells_of_one_person=Risk.ONLY_ONE in seen,
+    )
+
+
+def _words_of(pack: Pack, sheet: AnswerSheet) -> Iterator[tuple[Question, str]]:
     for question in pack.questions:
         text = kind_of(question).comment(sheet.answer(question.id))
         if text:
-            found = find(text)
-            seen = risks(text)
-            made.append(
-                Preview(
-                    question,
-                    text=mask(text, found, words),
-                    taken_out=len(found),
-                    tells_when_or_where=bool(seen - {Risk.ONLY_ONE}),
-                    tells_of_one_person=Risk.ONLY_ONE in seen,
-                )
-            )
-    return made
+            yield question, text
+
+
+def _pieces(text: str, found: list[Found], words: NullTranslations) -> Iterator[Piece]:
+    at = 0
+    for each in found:
+        yield Piece(text[at : each.start])
+        yield Piece(text[each.start : each.end], kind_words(each.kind, words))
+        at = each.end
+    yield Piece(text[at:])
+
+
+def for_document(pack: Pack, sheet: AnswerSheet, words: NullTranslations) -> AnswerSheet:
+    """Return the answers as the document has them: without the details that the person chose to take out."""
+    for question, text in _words_of(pack, sheet):
+        if question.id in sheet.masked:
+            answer = Answer(sheet.answer(question.id).choice, mask(text, redactor(pack).find(text), words))
+            sheet = sheet.with_answer(question.id, answer)
+    return sheet
+
+
+def naming_the_writer(pack: Pack, sheet: AnswerSheet, typed: list[str]) -> list[Question]:
+    """Return the questions whose answers hold what was typed for the document. Nothing of it is kept."""
+    return [question for question, text in _words_of(pack, sheet) if typed_details(text, typed)]
 
 
 def comments(pack: Pack, sheet: AnswerSheet, words: NullTranslations, language: str) -> dict[str, Comment]:
@@ -74,6 +126,6 @@ def submission(pack: Pack, sheet: AnswerSheet, comments: Mapping[str, Comment], 
 
 def _addresses(pack: Pack, sheet: AnswerSheet) -> Iterator[str]:
     """Yield every web address in the answers."""
-    for question in pack.questions:
-        text = kind_of(question).comment(sheet.answer(question.id))
-        yield from (text[each.start : each.end] for each in find(text) if each.kind is Kind.WEB_ADDRESS)
+    for _question, text in _words_of(pack, sheet):
+        found = redactor(pack).find(text)
+        yield from (text[each.start : each.end] for each in found if each.kind is Kind.WEB_ADDRESS)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from flask import Blueprint, abort, url_for
-from flask_babel import format_decimal, ngettext
+from flask_babel import format_decimal, get_translations, ngettext
 from flask_babel import gettext as _
 
 from consult.documents.pasting import PasteItem, paste_items
 from consult.packs.model import Pack
-from consult.resident import visit
+from consult.resident import leaving, visit
 from consult.web.languages import both
 from consult.web.pages import page
 from consult.web.shelf import today
@@ -61,4 +61,4 @@ def length(item: PasteItem) -> str:
 
 
 def _items(pack: Pack) -> tuple[PasteItem, ...]:
-    return paste_items(pack, visit.current(pack).sheet)
+    return paste_items(pack, leaving.for_document(pack, visit.current(pack).sheet, get_translations()))

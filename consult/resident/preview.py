@@ -11,7 +11,7 @@ from consult.answers.sheet import AnswerSheet
 from consult.documents.faces import FACES
 from consult.documents.hypertext import render_html
 from consult.packs.model import Pack
-from consult.resident import visit
+from consult.resident import leaving, visit
 from consult.resident.details_form import DetailsForm
 from consult.resident.download import CHANGE, document, with_answers
 from consult.web.languages import both
@@ -47,4 +47,5 @@ def _page(pack: Pack, form: DetailsForm, sheet: AnswerSheet) -> str:
         answered=len(Path(pack, sheet).answered()),
         file_name=FACES[form.face.data].file_name(made),
         shown=render_html(made, top=2),
+        naming=leaving.naming_the_writer(pack, sheet, form.about_the_writer()),
     )

@@ -1,0 +1,40 @@
+"""How this site finds personal details: with each consultation's own words, and the operator's model for names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from flask import Flask, current_app
+
+from consult.packs.model import Pack
+from consult.redaction import NamesModelError, Redactor, load_names_model, subject_words
+from consult.settings import PREFIX, SettingsError
+from consult.web.shelf import packs
+
+KEY = "consult-redactors"
+
+
+def init_redaction(app: Flask, names_model: str) -> None:
+    """Make a finder for each consultation. Raises `SettingsError` where the model for names is not there."""
+    try:
+        model = load_names_model(names_model)
+    except NamesModelError as error:
+        raise SettingsError(f"{PREFIX}NAMES_MODEL {error}") from error
+    with app.app_context():
+        app.extensions[KEY] = {pack.id: Redactor(subject_words(_texts(pack)), model) for pack in packs().values()}
+
+
+def redactor(pack: Pack) -> Redactor:
+    """Return the finder for a consultation."""
+    return cast("dict[str, Redactor]", current_app.extensions[KEY])[pack.id]
+
+
+def _texts(pack: Pack) -> Iterator[str]:
+    """Yield what the consultation asks, and no more: the papers around it name people."""
+    yield pack.document_title
+    for section in pack.sections:
+        yield section.title
+    for question in pack.questions:
+        yield question.wording.text
+        yield question.topic
