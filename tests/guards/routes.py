@@ -93,7 +93,7 @@ ROUTES: dict[str, Route] = {
     "resident.tasks": Route(ANYONE),
     "resident.question": Route(ANYONE, {"choice": "disagree", "text": "Other words."}),
     "resident.about_you": Route(ANYONE, {"capacity": "individual"}),
-    "resident.check": Route(ANYONE),
+    "resident.check": Route(ANYONE, {"question": "q1", "document": "take-out"}),
     "resident.preview": Route(ANYONE, {"name": "A Person"}),
     "resident.download": Route(ANYONE, {"name": "A Person", "face": "docx"}),
     "resident.paste": Route(ANYONE),
