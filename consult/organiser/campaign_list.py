@@ -22,13 +22,15 @@ def add_to(blueprint: Blueprint) -> None:
 
 def campaigns() -> str:
     """List the campaigns, each with how many responses it has and its link to share."""
+    mine = own_campaigns()
     return page(
         "organiser/campaigns.html",
         heading=_("Your campaigns"),
         home=url_for("organiser.campaigns"),
-        campaigns=[(campaign, shown(campaign)) for campaign in own_campaigns()],
+        campaigns=[(campaign, shown(campaign)) for campaign in mine],
         phrases=phrases,
         words=get_translations(),
         can_begin=may(Role.ORGANISER),
+        can_compare=len(mine) > 1 and may(Role.ADMINISTRATOR),
         form=Form(),
     )

@@ -72,7 +72,7 @@ def address_of(who: Who) -> str:
     return EMAIL if who is Who.ORGANISER else f"{who}@example.org"
 
 
-Fill = Callable[[Iterable[Tally]], None]
+Fill = Callable[..., None]
 
 
 def plant_comment(pack: Pack) -> None:
@@ -170,15 +170,15 @@ def administrator(app: Flask, organiser: Prepared) -> InspectingClient:
 
 @pytest.fixture
 def fill(app: Flask, organiser: Prepared) -> Fill:
-    """Give a way to put invented tallies into the open campaign."""
+    """Give a way to put invented tallies into the open campaign, or another one."""
 
-    def put(tallies: Iterable[Tally]) -> None:
+    def put(tallies: Iterable[Tally], slug: str = organiser.campaign) -> None:
         with app.app_context(), writing() as connection:
-            campaign_id = campaigns.lock(connection, organiser.campaign)
+            campaign_id = campaigns.lock(connection, slug)
             assert campaign_id is not None
             tallying.replace(connection, campaign_id, tallies)
             row = {"campaign_id": campaign_id, "week": date(2026, 2, 9), "how_many": 10}
-            connection.execute(delete(_releases))
+            connection.execute(delete(_releases).where(_releases.c.campaign_id == campaign_id))
             connection.execute(insert(_releases), row)
 
     return put
