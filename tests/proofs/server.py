@@ -22,6 +22,7 @@ from consult.settings import ROOT
 START_SECONDS = 60
 ANSWER_SECONDS = 60
 GUARD = re.compile(r'name="csrf_token" value="([^"]+)"')
+FORM = "application/x-www-form-urlencoded"
 LOST = (OSError, http.client.HTTPException)
 """What a browser meets when the server is killed while it waits."""
 
@@ -124,17 +125,18 @@ class Browser:
 
     def get(self, path: str) -> Reply:
         """Ask for a page. Raises one of `LOST`."""
-        return self._ask("GET", path, None)
+        return self.ask("GET", path)
 
     def post(self, path: str, fields: Mapping[str, str], *, guard: str | None = None) -> Reply:
         """Send a form, with the guard of the page at the path unless one is given. Raises one of `LOST`."""
         token = self.get(path).guard if guard is None else guard
-        return self._ask("POST", path, urlencode({"csrf_token": token, **fields}).encode())
+        return self.ask("POST", path, urlencode({"csrf_token": token, **fields}).encode())
 
-    def _ask(self, method: str, path: str, body: bytes | None) -> Reply:
+    def ask(self, method: str, path: str, body: bytes | None = None, kind: str = FORM) -> Reply:
+        """Send any request. Raises one of `LOST`."""
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=ANSWER_SECONDS)
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        headers = {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded", **self._headers}
+        headers = {"Cookie": cookies, "Content-Type": kind, **self._headers}
         try:
             connection.request(method, path, body, headers)
             reply = Reply(connection.getresponse())
