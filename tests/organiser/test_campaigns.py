@@ -68,7 +68,7 @@ def test_with_fewer_than_ten_there_is_nothing_but_why(signed_in: InspectingClien
     for count in (0, 1, 9):
         fill([responses(count), everyone(first.id, options_of(pack, first)[0].id, count)] if count else [])
         page = soup(signed_in.get(f"/organiser/campaigns/{pack.id}"))
-        assert "Fewer than 10 people have shared" in text_of(page.main)
+        assert "Too few people have shared" in text_of(page.main)
         assert "could point to one person" in text_of(page.main)
         assert not page.select("table, svg, main h2, select")
         for ending in ("csv", "xlsx"):
@@ -94,8 +94,8 @@ def test_every_question_has_its_chart_and_table(signed_in: InspectingClient, pac
     assert table_of(page, closed.id) == [
         ["Answer", "Responses", "Percent"],
         [first.label, "100", "49%"],
-        [second.label, "fewer than 10", "not shown"],
-        *([other.label, "fewer than 10", "not shown"] for other in others),
+        [second.label, "too few to show", "not shown"],
+        *([other.label, "too few to show", "not shown"] for other in others),
     ]
     assert table_of(page, opened.id)[1:] == [["Wrote an answer", "50", "24%"]]
     bars = page.select("svg.app-bar")
@@ -175,7 +175,7 @@ def test_the_page_says_what_the_numbers_are_and_are_not(
     text = text_of(soup(signed_in.get(f"/organiser/campaigns/{pack.id}")).main)
     assert "not a sample of the public" in text
     assert "No number under 10 is shown" in text
-    assert "rounded to the nearest 5" in text
+    assert "to a multiple of 5" in text
 
 
 def test_the_sites_that_people_name_are_counted_from_ten_on(

@@ -113,8 +113,8 @@ def test_no_held_back_number_is_found_by_taking_away(found: dict[str, int]) -> N
     assert found["exact"] == 0
 
 
-def test_hardly_ever_is_it_even_proved_that_somebody_is_there(found: dict[str, int]) -> None:
-    assert found["proved"] < found["held"] / 10_000
+def test_it_is_never_even_proved_that_somebody_is_there(found: dict[str, int]) -> None:
+    assert found["proved"] == 0
 
 
 def test_the_arrays_show_what_the_product_shows() -> None:
