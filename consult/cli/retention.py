@@ -28,7 +28,7 @@ def run() -> None:
         finish()
         put_in_random_order()
     for what, gone in done.items():
-        click.echo(f"{gone:>8,} {what} deleted" if gone else f"       – {what}: none")
+        click.echo(f"{gone:>8,} {what}" if gone else f"       – {what}: none")
     click.echo("What was deleted is gone from the database's files as well. Older backups still hold it.")
 
 
@@ -36,7 +36,7 @@ def _do(duty: Duty, day: Day) -> int:
     """Do a duty while a bar shows how far it is, and return how many went."""
     gone = 0
     # More rows may come due, or another process may take some, while this runs.
-    with click.progressbar(length=duty.due(day), label=f"Deleting {duty.what}", show_pos=True) as bar:
+    with click.progressbar(length=duty.due(day), label=f"Clearing up: {duty.what}", show_pos=True) as bar:
         for part in duty.do(day):
             gone += part
             bar.update(part)

@@ -26,17 +26,13 @@ PURPOSES: dict[str, dict[str, str]] = {
         "campaign_id": "which campaign it counts for",
         "question": "which question, or none: one more response",
         "option": "which answer",
-        "attributes": "coarse facts that the person gave",
-        "record_key": "a random number for disclosure control",
-        "pack_version": "which wording was answered",
+        "sealed": "what taking a response back needs, which only its receipt opens",
     },
     "comments": {
         "id": "drawn from the receipt's secret, shared with no other record",
         "campaign_id": "which campaign it is for",
         "question": "which question",
         "text": "the words that were shared, masked",
-        "language": "in which language they are",
-        "pack_version": "which wording was answered",
     },
     "hidden_comments": {
         "comment_id": "which comment organisers took out of their view",
@@ -54,12 +50,7 @@ PURPOSES: dict[str, dict[str, str]] = {
     },
     "tallies": {
         "campaign_id": "which campaign",
-        "question": "which question",
-        "option": "which answer",
-        "attribute": "one coarse fact, or none",
-        "value": "its value",
-        "count": "how many",
-        "key_sum": "a sum of random numbers for disclosure control",
+        "sealed": "its counts, which the server opens to add and to show them",
     },
     "releases": {
         "campaign_id": "which campaign",

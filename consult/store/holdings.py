@@ -45,11 +45,11 @@ def overdue(day: Day) -> list[Finding]:
     before = Day(day.today - timedelta(days=1), day.closings)
     found = [
         Finding(
-            f"{due:,} {duty.what} should have been deleted.",
+            f"The daily clean-up left something over: {due:,} {duty.what}.",
             "Run `flask retention run`, and see that the site is up.",
         )
         for duty in DUTIES
-        if (due := duty.due(before))
+        if duty.ends and (due := duty.due(before))
     ]
     return found + _stranded(day.today) + _endless(day.closings)
 

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, delete, func, select, update
 
-from consult.store import campaigns, closing, likenesses, plans
+from consult.store import campaigns, closing, laying, likenesses, plans, tallying
 from consult.store.database import StoreUnavailable, reading, writing
 from consult.store.inserting import insert_unless_there
 from consult.store.models import (
@@ -30,6 +30,7 @@ from consult.store.models import (
     RecordRow,
     RefusedSignIns,
     SignIn,
+    TallyRow,
     Waiting,
 )
 from consult.store.models.base import table_of
@@ -69,6 +70,8 @@ class Duty:
     what: str
     due: Callable[[Day], int]
     do: Callable[[Day], Iterator[int]]
+    ends: bool = True
+    """Whether nothing is due once it is done. Work that is done anew each day is always due."""
 
 
 Swept = Mapping[str, int]
@@ -117,13 +120,15 @@ def erase_campaign(slug: str, today: date) -> bool:
     Returns False when there is no such campaign or it was done before. Raises `StoreUnavailable`.
     """
     with writing(patiently=True) as connection:
+        laying.alone(connection)
         campaign_id = campaigns.lock(connection, slug)
         if campaign_id is None:
             return False
+        tallying.settle(connection, campaign_id)
         for table in map(table_of, (Waiting, RecordRow, CommentRow, HiddenComment, LikenessRow)):
             connection.execute(delete(table).where(table.c.campaign_id == campaign_id))
         connection.execute(update(_campaigns).where(_campaigns.c.id == campaign_id).values(erased_on=today))
-    scrub(Waiting)
+    scrub(Waiting, RecordRow, CommentRow, TallyRow)
     return True
 
 
@@ -145,13 +150,13 @@ def _erase_campaigns(day: Day) -> Iterator[int]:
         yield int(erase_campaign(slug, day.today))
 
 
+def _settle_campaigns(day: Day) -> Iterator[int]:
+    yield len(closing.close_due(day.today))
+
+
 def _compare_texts(_day: Day) -> Iterator[int]:
     for campaign in campaigns.every():
         yield likenesses.refresh(campaign.slug)
-
-
-def _settle_campaigns(day: Day) -> Iterator[int]:
-    yield len(closing.close_due(day.today))
 
 
 def _expired(day: Day) -> ColumnElement[bool]:
@@ -197,7 +202,7 @@ DUTIES: tuple[Duty, ...] = (
     rows_that_go("counts of refused sign-ins of more than a year ago", _refused, _old_counts),
     Duty("campaigns with answers of a year ago", lambda day: len(campaigns_over(day)), _erase_campaigns),
     Duty("ended campaigns with answers that wait", lambda day: len(plans.unsettled(day.today)), _settle_campaigns),
-    Duty("counts of like texts, made anew", lambda _day: likenesses.how_many(), _compare_texts),
+    Duty("counts of like texts, made anew", lambda _day: likenesses.how_many(), _compare_texts, ends=False),
 )
 """What each day has to do, in this order. A new duty is one more line."""
 

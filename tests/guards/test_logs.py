@@ -19,6 +19,8 @@ LOGGED = {
     },
     # The name of an error's class, and the places in the code that it passed.
     "consult/web/errors.py": {"LOG.error('%s', places(error))"},
+    # To organisers only, and the name of an error's class.
+    "consult/web/mail.py": {"_log.warning('An email could not be sent: %s', type(error).__name__)"},
     "consult/web/server_log.py": {
         "LOG.warning('Something was written past the log, and was left out')",
         "LOG.error('An error that nobody caught: %s', places(error) if error else 'none')",
@@ -32,6 +34,12 @@ LOGGED = {
     "consult/store/retention.py": {"_log.warning('The daily clean-up has to wait: %s', error)"},
     "consult/store/scrubbing.py": {
         "_log.warning('Deleted rows could not be scrubbed yet: %s', type(error.orig).__name__)"
+    },
+    "consult/store/tallying.py": {
+        (
+            "_log.error('The tallies of a campaign could not be opened: "
+            "was SECRET_KEY changed without keeping the old one?')"
+        )
     },
     "consult/store/submissions.py": {"_log.warning('A release has to wait for the next submission: %s', error)"},
 }

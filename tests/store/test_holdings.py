@@ -101,16 +101,18 @@ class TestOverdue:
             entry = {"action": "saw-results", "day": TODAY - timedelta(days=500)}
             connection.execute(insert(table_of(AuditEntry)).values(entry))
         gone = drafts.gone_on(TODAY)
-        assert said(Day(gone, CLOSINGS)) == ["1 audit entries of more than a year ago should have been deleted."]
+        assert said(Day(gone, CLOSINGS)) == [
+            "The daily clean-up left something over: 1 audit entries of more than a year ago."
+        ]
         late = Day(gone + timedelta(days=1), CLOSINGS)
-        assert "1 expired drafts should have been deleted." in said(late)
+        assert "The daily clean-up left something over: 1 expired drafts." in said(late)
         sweep(late.today, CLOSINGS)
         assert said(late) == []
 
     def test_a_campaign_past_its_year_is_a_breach(self) -> None:
         assert said(Day(date(2027, 2, 11), CLOSINGS)) == []
         assert said(Day(date(2027, 2, 12), CLOSINGS)) == [
-            "1 campaigns with answers of a year ago should have been deleted."
+            "The daily clean-up left something over: 1 campaigns with answers of a year ago."
         ]
 
     def test_a_campaign_that_nobody_knows_the_end_of_is_a_breach(self) -> None:

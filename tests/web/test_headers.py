@@ -60,8 +60,8 @@ def test_no_page_asks_another_host_for_anything(app: Flask, pack: Pack, client: 
         response = client.get(addresses(endpoint, "en"), follow_redirects=True)
         if response.mimetype == "text/html":
             page = soup(response)
-            followed = [tag.get("src") or tag["href"] for tag in page.select("[src], link[href]")]
-            sent_to = [tag["action"] for tag in page.select("form[action]")]
+            followed = [str(tag.get("src") or tag["href"]) for tag in page.select("[src], link[href]")]
+            sent_to = [str(tag["action"]) for tag in page.select("form[action]")]
             assert [each for each in followed + sent_to if not each.startswith("/") or each.startswith("//")] == []
             assert page.select("meta[http-equiv], [ping], iframe, object, embed") == [], endpoint
 
