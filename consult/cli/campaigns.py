@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 import click
 from flask.cli import with_appcontext
 
-from consult.cli.reporting import in_plain_words
+from consult.cli.reporting import counted, in_plain_words
 from consult.store import campaigns as kept
 from consult.store import closing, plans
 from consult.store.campaign_plan import FROM, State
+from consult.store.mix import BATCH, Closed
 from consult.web.shelf import packs, today
 from consult.web.short_address import Fault, fault
 
@@ -62,10 +63,22 @@ def move(slug: str, state: str) -> None:
         if found is None:
             raise click.ClickException(f"There is no campaign {slug!r}.")
         if state == State.CLOSED.value:
-            closing.close(slug, _today(found.pack_id))
+            _say(closing.close(slug, _today(found.pack_id)))
         else:
             plans.move(slug, State(state))
         click.echo(f"The campaign {slug} is {_stage(slug, found.pack_id)}.")
+
+
+def _say(closed: Closed | None) -> None:
+    """Say what became of the answers that waited. How many were left over stays unsaid: it could be one person."""
+    if closed is None:
+        return
+    if closed.released >= BATCH:
+        click.echo(f"Released {counted(closed.released, 'response')} that waited.")
+    elif closed.released:
+        click.echo(f"Counted what was left, fewer than {BATCH} responses, without their words.")
+    if closed.discarded:
+        click.echo(f"Discarded what was left: fewer than {BATCH} responses.")
 
 
 def _stage(slug: str, pack_id: str) -> str:

@@ -100,7 +100,7 @@ def _leave(pack: Pack, choice: Choice) -> ResponseReturnValue:
 def _share_nothing(pack: Pack, now: visit.Visit) -> Response:
     """Take back what may have been shared before, and keep the answers for the person."""
     if now.phrase and submissions.withdraw(submissions.receipt_for(now.phrase)):
-        flash(_("What you shared is gone. It is in no count any more."))
+        flash(_("What you shared is deleted. It leaves the published figures at their next update."))
     if now.sheet.answers:
         visit.change(pack, lambda sheet: replace(sheet, shared=Choice.NOTHING.value))
     return _to_receipt(pack)

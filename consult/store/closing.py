@@ -6,15 +6,18 @@ from datetime import date
 
 from consult.store import mix, plans
 from consult.store.campaign_plan import State
+from consult.store.mix import Closed
 
 
-def close(slug: str, today: date) -> None:
+def close(slug: str, today: date) -> Closed | None:
     """Close a campaign, and see to what waits. Done twice, it is done once.
+
+    Returns what became of what waited, or None when that was seen to before.
 
     When the second step fails, `close_due` makes up for it. Raises `CampaignError` and `StoreUnavailable`.
     """
     plans.move(slug, State.CLOSED)
-    settle_if_due(slug, today)
+    return settle_if_due(slug, today)
 
 
 def close_due(today: date) -> list[str]:
@@ -28,18 +31,18 @@ def close_due(today: date) -> list[str]:
     return due
 
 
-def settle_if_due(slug: str, today: date) -> bool:
-    """See to what waits for a campaign that is closed by now, unless that was done. Returns whether it did.
+def settle_if_due(slug: str, today: date) -> Closed | None:
+    """See to what waits for a campaign that is closed by now, unless that was done.
 
-    Raises `StoreUnavailable`.
+    Returns what became of it, or None. Raises `StoreUnavailable`.
     """
     if slug not in plans.unsettled(today):
-        return False
+        return None
     planned = plans.find(slug)
     if planned is None:
-        return False
+        return None
     # Closed first: nothing may come in between seeing to what waits and saying that it was done.
     plans.move(slug, State.CLOSED)
-    mix.close(slug, leftover=planned.plan.leftover.value)
+    closed = mix.close(slug, leftover=planned.plan.leftover.value)
     plans.settle(slug, today)
-    return True
+    return closed

@@ -230,4 +230,4 @@ def test_nothing_can_always_be_chosen(app: Flask, client: InspectingClient, open
     move(app, State.PAUSED)
     given = {"csrf_token": str(token["value"]), "share": "nothing"}
     assert client.post(f"/{PACK}/share", data=given).status_code == 303
-    assert "in no count any more" in main_of(client, f"/{PACK}/shared")
+    assert "What you shared is deleted" in main_of(client, f"/{PACK}/shared")

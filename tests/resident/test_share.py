@@ -178,7 +178,7 @@ def test_a_change_of_mind_to_nothing_takes_it_back(app: Flask) -> None:
     assert clients[0].post(f"/{PACK}/share", data={"csrf_token": token, "share": "nothing"}).status_code == 303
     assert count(app, "", "") == BATCH - 1
     page = text_of(soup(clients[0].get(f"/{PACK}/shared")).main)
-    assert "in no count any more" in page
+    assert "What you shared is deleted" in page
     assert "Nothing of yours is shared" in page
 
 

@@ -1,0 +1,158 @@
+"""What might give away that two rows are one person's, each as a value for each row."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tests.proofs.linker.chances import Scores
+from tests.proofs.linker.dump import Dump, Row
+
+Ids = Sequence[bytes]
+FEW = 10
+"""How many rows must be in a file on either side before it is read for more."""
+
+SAYS_WHAT_IT_IS = frozenset({"id", "campaign_id", "question"})
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A name, and how alike each row on the left and each on the right are in it."""
+
+    name: str
+    scores: Scores
+    equal: bool = False
+
+
+class Eye:
+    """Looks at one dump for pairs of rows."""
+
+    def __init__(self, dump: Dump) -> None:
+        self._rows: dict[bytes, Row] = {}
+        self._order: dict[bytes, int] = {}
+        for rows in dump.rows.values():
+            for at, row in enumerate(rows):
+                row_id = dump.id_of(row)
+                self._rows[row_id], self._order[row_id] = row, at
+        self._places = dump.places(self._rows)
+        self._page = dump.page
+        self._groups = _small_groups(dump, self._rows)
+
+    def sees(self, row_id: bytes) -> bool:
+        """Say whether there is such a row."""
+        return row_id in self._rows
+
+    def features(self, left: Ids, right: Ids) -> Iterator[Feature]:
+        """Yield every feature of these rows that is not the same for all of them."""
+        yield from self._of_ids(left, right)
+        yield from self._of_columns(left, right)
+        yield from self._of_files(left, right)
+        # Those who are alone in no group are alike in nothing.
+        groups = ([self._groups.get(each, repr(each)) for each in ids] for ids in (left, right))
+        yield _equal("alone in a group of the tallies", *groups)
+
+    def _of_ids(self, left: Ids, right: Ids) -> Iterator[Feature]:
+        numbers = [[int.from_bytes(each[:7], "big") for each in ids] for ids in (left, right)]
+        yield _near("ids that are near", *numbers)
+        bits = [np.frombuffer(b"".join(ids), dtype=">u8").astype(np.uint64).reshape(-1, 2) for ids in (left, right)]
+        differing = np.bitwise_count(bits[0][:, None, :] ^ bits[1][None, :, :]).sum(axis=2)
+        yield Feature("ids that differ in few bits", -differing.astype(np.float32))
+        yield _near("order of rows", *([self._order[each] for each in ids] for ids in (left, right)))
+
+    def _of_columns(self, left: Ids, right: Ids) -> Iterator[Feature]:
+        shared = self._rows[left[0]].keys() & self._rows[right[0]].keys()
+        for name in sorted(shared - SAYS_WHAT_IT_IS):
+            values = [[self._rows[each][name] for each in ids] for ids in (left, right)]
+            yield _equal(f"the same {name}", *values)
+            if name == "ctid":
+                yield _near("near ctid", *([_position(str(each)) for each in side] for side in values))
+            elif all(isinstance(each, int) for side in values for each in side):
+                yield _near(f"near {name}", *([int(str(each)) for each in side] for side in values))
+        yield _near("rows of one length", *([self._length(each) for each in ids] for ids in (left, right)))
+
+    def _length(self, row_id: bytes) -> int:
+        return sum(len(str(value)) for value in self._rows[row_id].values())
+
+    def _of_files(self, left: Ids, right: Ids) -> Iterator[Feature]:
+        for name, found in self._read(left, right):
+            firsts = [[each[0] if each else -1 for each in side] for side in found]
+            yield _near(f"first place in {name}", *firsts)
+            yield _near(f"last place in {name}", *([each[-1] if each else -1 for each in side] for side in found))
+            yield _near(f"copies in {name}", *([len(each) for each in side] for side in found))
+            yield _equal(f"one page of {name}", *([place // self._page for place in side] for side in firsts))
+            yield _near(
+                f"place in its page of {name}", *([place % self._page for place in side] for side in firsts)
+            )
+            ranks = self._ranks(name)
+            yield _near(
+                f"age in its page of {name}", *([ranks.get(place, 1.0) for place in side] for side in firsts)
+            )
+            ages = ([min((ranks[place] for place in each), default=1.0) for each in side] for side in found)
+            yield _near(f"least age in any page of {name}", *ages)
+
+    def _read(self, left: Ids, right: Ids) -> Iterator[tuple[str, list[list[list[int]]]]]:
+        """Yield the files that hold some of both sides, with all places; those of two tables are taken together."""
+        for name, places in self._places.items():
+            there = self._places.get(name.replace("records", "comments"), {}) | places
+            found = [[there.get(each, []) for each in side] for side in (left, right)]
+            if all(sum(map(bool, side)) >= FEW for side in found):
+                yield name, found
+
+    def _ranks(self, name: str) -> dict[int, float]:
+        """Return for each place in files like this one how many of its page's rows lie before it, as a share."""
+        ranks: dict[int, float] = {}
+        for each in {name, name.replace("records", "comments")} & self._places.keys():
+            pages: dict[int, list[int]] = defaultdict(list)
+            for places in self._places[each].values():
+                for place in places:
+                    pages[place // self._page].append(place)
+            for page in pages.values():
+                page.sort()
+                ranks.update({place: at / len(page) for at, place in enumerate(page)})
+        return ranks
+
+
+def _near(name: str, left: Sequence[float], right: Sequence[float]) -> Feature:
+    one, other = _ranked(left), _ranked(right)
+    return Feature(name, -np.abs(one[:, None] - other[None, :]))
+
+
+def _ranked(values: Sequence[float]) -> NDArray[np.float32]:
+    """Return by how large a share of the values each is exceeded, those alike in the middle of theirs."""
+    array = np.asarray(values, dtype=np.float64)
+    ordered = np.sort(array)
+    middle = (np.searchsorted(ordered, array, "left") + np.searchsorted(ordered, array, "right")) / 2
+    return np.asarray(middle / len(array), dtype=np.float32)
+
+
+def _equal(name: str, left: Sequence[object], right: Sequence[object]) -> Feature:
+    numbers: dict[str, int] = {}
+    one, other = (
+        np.array([numbers.setdefault(repr(each), len(numbers)) for each in side]) for side in (left, right)
+    )
+    return Feature(name, (one[:, None] == other[None, :]).astype(np.float32), equal=True)
+
+
+def _position(ctid: str) -> int:
+    page, place = ctid.strip("()").split(",")
+    return int(page) * 1000 + int(place)
+
+
+def _small_groups(dump: Dump, rows: Mapping[bytes, Row]) -> dict[bytes, str]:
+    """Return the rows that the tallies show to be alone in a group with their answer, and the group's name."""
+    if not dump.tallies or "record_key" not in next(iter(rows.values())):
+        return {}
+    answered: dict[tuple[object, ...], list[bytes]] = defaultdict(list)
+    for row_id, row in rows.items():
+        if "option" in row:
+            answered[row["question"], row["option"], row["record_key"]].append(row_id)
+    found: dict[bytes, str] = {}
+    for tally in dump.tallies:
+        alone = answered[tally["question"], tally["option"], tally["key_sum"]]
+        if tally["count"] == 1 and len(alone) == 1:
+            found[alone[0]] = f"{tally['attribute']} {tally['value']}"
+    return found
