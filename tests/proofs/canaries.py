@@ -44,10 +44,11 @@ class Figures:
 
     def __str__(self) -> str:
         statuses = ", ".join(f"{count} times {status}" for status, count in sorted(self.statuses.items()))
+        kept = "is" if self.consented_found else "is not"
         return (
-            f"{self.planted} secrets in {len(self.forms)} forms ({statuses}); {self.searches} searches "
-            f"through {self.files} files and {self.size / 1e6:.1f} MB: {len(self.found)} files hold one; what was consented to "
-            f"{'is' if self.consented_found else 'is not'} there as it was masked; {self.seconds:.0f} s"
+            f"{self.planted} secrets in {len(self.forms)} forms ({statuses}); {self.searches} searches through "
+            f"{self.files} files and {self.size / 1e6:.1f} MB: {len(self.found)} files hold one; "
+            f"what was consented to {kept} there as it was masked; {self.seconds:.0f} s"
         )
 
 

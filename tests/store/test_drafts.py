@@ -185,11 +185,12 @@ def test_looking_up_does_the_same_work_whatever_is_typed(
     store: Flask, monkeypatch: pytest.MonkeyPatch, older: int
 ) -> None:
     store.config["SECRET_KEY_FALLBACKS"] = ["an older secret"] * older
-    phrase, work = new_phrase(), []
+    phrase = new_phrase()
+    work: list[str] = []
 
     def counted(owner: object, name: str) -> None:
         real = getattr(owner, name)
-        monkeypatch.setattr(owner, name, lambda *args: (work.append(name), real(*args))[1])
+        monkeypatch.setattr(owner, name, lambda *args: (work.extend([name]), real(*args))[1])
 
     drafts.save(phrase, TEXT * 200)
     counted(drafts, "derive")
