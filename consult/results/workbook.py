@@ -17,7 +17,7 @@ from pandas import DataFrame
 
 from consult.results.excel_names import headers, tabs
 from consult.results.export import Cell, Export, plain
-from consult.results.page_fit import TEXT_WIDTH, height, heights, widths
+from consult.results.page_fit import TEXT_WIDTH, height, heights, is_wide, widths
 from consult.results.phrases import SHORTHAND
 from consult.results.sheets import Sheet, breakdown_sheets, contents_sheet, cover, notes_sheet, question_sheets
 from consult.results.workbook_properties import without_the_moment
@@ -89,6 +89,8 @@ def _write_sheet(book: GPWorkbook, tab: str, sheet: Sheet, *, links: bool = Fals
     # The alternative text of the table, which `gptables` leaves out.
     worksheet.tables[0] |= {"title": plain(sheet.title), "description": plain(sheet.about[0])}
     _fit(worksheet, widths(sheet), heights(sheet))
+    if is_wide(sheet):
+        worksheet.set_landscape()
 
 
 def _cells(line: tuple[Cell, ...], *, links: bool) -> list[object]:
