@@ -15,10 +15,12 @@ from consult.store import accounts, campaigns
 from tests.organiser.conftest import Fill
 from tests.organiser.material import EMAIL, PASSWORD, invented_tallies, sign_in
 from tests.pages import InspectingClient, soup, text_of
+from tests.results.material import plain_key
 
 
 def everyone(question: str, option: str, count: int) -> Tally:
-    return Tally(question, option, count, count)
+    """Return a tally whose key rounds its count to five."""
+    return Tally(question, option, count, plain_key(count))
 
 
 def responses(count: int) -> Tally:
@@ -129,15 +131,19 @@ def test_a_breakdown_shows_each_group_and_names_those_that_are_too_small(
 ) -> None:
     about = next(question for question in pack.about_you if question.id == "region")
     question = next(question for question in pack.questions if options_of(pack, question))
-    counts = {option.id: 40 for option in about.options} | {about.options[0].id: 4, about.options[1].id: 6}
+    counts = {option.id: 60 for option in about.options} | {about.options[0].id: 4, about.options[1].id: 6}
     places = [(RESPONSES, RESPONSES), *((question.id, option.id) for option in options_of(pack, question))]
-    groups = [Tally(*place, count, 0, about.id, value) for value, count in counts.items() for place in places]
+    groups = [
+        Tally(*place, count, plain_key(count), about.id, value)
+        for value, count in counts.items()
+        for place in places
+    ]
     fill([responses(500), *groups])
     page = soup(signed_in.get(f"/organiser/campaigns/{pack.id}?by={about.id}"))
     rows = table_of(page, question.id)
     assert rows[0] == ["Group", *(option.label for option in options_of(pack, question))]
-    assert [row[0] for row in rows[1:]] == [f"{option.label} 40 responses" for option in about.options[2:]]
-    assert {cell for row in rows[1:] for cell in row[1:]} == {"100% 40 responses"}
+    assert [row[0] for row in rows[1:]] == [f"{option.label} 60 responses" for option in about.options[2:]]
+    assert {cell for row in rows[1:] for cell in row[1:]} == {"100% 60 responses"}
     too_small = text_of(page.main).split("nobody can be picked out:")[1].split(" .")[0]
     assert [each.strip() for each in too_small.split(" , ")] == [option.label for option in about.options[:2]]
     chosen = page.select_one("select#by option[selected]")
