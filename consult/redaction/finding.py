@@ -42,6 +42,7 @@ _NUMBERS: dict[str, tuple[Finder, ...]] = {
     )
 }
 _DIGIT = re.compile(r"\d")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 _TOKEN = re.compile(r"(?<![\w/-])[^\W_](?:[\w'/-]*\w)?")
 _CUED = frozenset({Kind.ACCOUNT, Kind.PASSPORT, Kind.NHS_NUMBER, Kind.CRIME_REFERENCE, Kind.PHONE, Kind.VEHICLE})
@@ -64,11 +65,13 @@ def find(
     if region not in _NUMBERS:
         raise ValueError(f"the numbers of region {region!r} are not known; known: {', '.join(_NUMBERS)}")
     folded = fold(text)
-    finders = _ANYWHERE + (_NUMBERS[region] if _DIGIT.search(folded.text) else ())
     found: list[Found] = []
     # Details may be typed without anything between them. Once the first is out of the way, the next can be read.
     for _ in range(_MOST_READINGS):
         left = _without(folded.text, found)
+        if not _LETTER_OR_DIGIT.search(left):
+            break
+        finders = _ANYWHERE + (_NUMBERS[region] if _DIGIT.search(left) else ())
         more = [each for finder in finders for each in finder(left)]
         more.extend(unannounced(left, subject))
         more.extend(model(left, subject) if model else ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -144,10 +145,12 @@ def _ends(word: Word) -> bool:
 
 def _is_welsh(words: Sequence[Word]) -> bool:
     """Say whether many words are Welsh and not English. The Welsh vocabulary is opened at a sign of it only."""
-    if not any(_bare(word) in _WELSH for word in words):
+    bare = Counter(map(_bare, words))
+    if _WELSH.isdisjoint(bare):
         return False
     english, welsh = vocabulary("en"), vocabulary("cy")
-    return sum(_bare(word) in welsh and word.lower not in english for word in words) > _WELSH_SHARE * len(words)
+    count = sum(times for word, times in bare.items() if word in welsh and word not in english)
+    return count > _WELSH_SHARE * len(words)
 
 
 def _bare(word: Word) -> str:

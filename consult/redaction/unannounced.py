@@ -15,11 +15,13 @@ from consult.redaction.found import Found, Kind
 from consult.redaction.known_words import HEADS, LEADS
 from consult.redaction.neighbours import Neighbours
 from consult.redaction.public_people import is_public
-from consult.redaction.sentences import sentences
+from consult.redaction.sentences import Sentence, sentences
 from consult.redaction.word_classes import Class, Classes, is_short_form
 
 _MOST_WORDS = 5
 _NAMELIKE = frozenset({Class.UNKNOWN, Class.NAME_TOO, Class.EASILY_WORD})
+_SIGNS = cues.RELATIVES | cues.CALLED | cues.SPEAKING | {"with"}
+"""What a name in small letters stands beside."""
 _SURE = frozenset({Class.UNKNOWN, Class.NAME_TOO})
 
 
@@ -27,11 +29,21 @@ def unannounced(text: str, subject: frozenset[str] = frozenset()) -> Iterator[Fo
     """Find names in running text. `subject` are words of the consultation itself, in small letters: no names."""
     classes = Classes(subject)
     for sentence in sentences(text):
+        if not _may_hold_name(sentence):
+            continue
         reader = _Reader(Neighbours(sentence, classes))
         for run in reader.names():
             found = Found(sentence.words[run.first].start, sentence.words[run.last].end, Kind.NAME)
             if not is_public(text, found) or reader.is_told_of(run):
                 yield found
+
+
+def _may_hold_name(sentence: Sentence) -> bool:
+    """Say whether a sentence needs reading: most small letters and numbers need none."""
+    return any(
+        (word.is_capital and word.text != "I") or not word.text.isascii() or word.lower in _SIGNS
+        for word in sentence.words
+    )
 
 
 class _Run(NamedTuple):

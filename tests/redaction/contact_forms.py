@@ -46,55 +46,68 @@ def email(random: Random) -> str:
 def phone(random: Random) -> str:
     """Return a telephone number: British in many spellings, some from abroad."""
     last = digits(random, 3)
-    mobile, london, other = (
-        "07700900" + last,
-        "0207946" + "0" + last,
-        random.choice(("0161", "0113", "0117")) + "4960" + last,
-    )
-    village = "01632960" + last
+    other = random.choice(("0161", "0113", "0117")) + "4960" + last
     return random.choice(
         (
-            mobile,
-            f"{mobile[:5]} {mobile[5:]}",
-            f"{mobile[:5]} {mobile[5:8]} {mobile[8:]}",
-            f"{mobile[:4]} {mobile[4:7]} {mobile[7:]}",
-            f"{mobile[:5]}-{mobile[5:8]}-{mobile[8:]}",
-            f"{mobile[:5]}.{mobile[5:8]}.{mobile[8:]}",
-            f"{mobile[:5]}\u00a0{mobile[5:]}",
-            f"{mobile[:5]}\u2011{mobile[5:]}",
-            " ".join(mobile),
-            f"+44{mobile[1:]}",
-            f"+44 {mobile[1:5]} {mobile[5:]}",
-            f"+44 (0){mobile[1:5]} {mobile[5:]}",
-            f"+44(0){mobile[1:]}",
-            f"(+44) {mobile[1:5]} {mobile[5:]}",
-            f"0044 {mobile[1:5]} {mobile[5:]}",
-            f"44{mobile[1:]}",
-            f"{mobile[1:5]} {mobile[5:]}",
-            london,
-            f"{london[:3]} {london[3:7]} {london[7:]}",
-            f"({london[:3]}) {london[3:7]} {london[7:]}",
-            f"{london[:4]} {london[4:7]} {london[7:]}",
-            f"+44 20 {london[3:7]} {london[7:]}",
-            f"+44.20.{london[3:7]}.{london[7:]}",
-            f"{other[:4]} {other[4:7]} {other[7:]}",
-            f"{other[:4]}/{other[4:]}",
-            f"{other[:4]} {other[4:]} ext 12",
-            f"{village[:5]} {village[5:]}",
-            f"({village[:5]}) {village[5:]}",
+            *_mobiles("07700900" + last),
+            *_landlines("02079460" + last, other, "01632960" + last),
             f"029 2018 0{last}",
-            f"O{mobile[1:5]} {mobile[5:]}",
-            mobile.translate(str.maketrans(string.digits, "０１２３４５６７８９")),
-            mobile.translate(str.maketrans(string.digits, "০১২৩৪৫৬৭৮৯")),
             f"0{random.choice('123')}{digits(random, 9)}",
             f"07{random.choice('4578')}{digits(random, 2)} {digits(random, 6)}",
-            f"+1 (212) 555-01{last[:2]}",
-            f"+353 87 {digits(random, 3)} {digits(random, 4)}",
-            f"+48 {digits(random, 3)} {digits(random, 3)} {digits(random, 3)}",
-            f"+234 80{digits(random, 1)} {digits(random, 3)} {digits(random, 4)}",
-            f"00880 17{digits(random, 2)} {digits(random, 6)}",
-            f"+92-300-{digits(random, 7)}",
+            *_from_abroad(random, last),
         )
+    )
+
+
+def _mobiles(mobile: str) -> tuple[str, ...]:
+    return (
+        mobile,
+        f"{mobile[:5]} {mobile[5:]}",
+        f"{mobile[:5]} {mobile[5:8]} {mobile[8:]}",
+        f"{mobile[:4]} {mobile[4:7]} {mobile[7:]}",
+        f"{mobile[:5]}-{mobile[5:8]}-{mobile[8:]}",
+        f"{mobile[:5]}.{mobile[5:8]}.{mobile[8:]}",
+        f"{mobile[:5]}\u00a0{mobile[5:]}",
+        f"{mobile[:5]}\u2011{mobile[5:]}",
+        " ".join(mobile),
+        f"+44{mobile[1:]}",
+        f"+44 {mobile[1:5]} {mobile[5:]}",
+        f"+44 (0){mobile[1:5]} {mobile[5:]}",
+        f"+44(0){mobile[1:]}",
+        f"(+44) {mobile[1:5]} {mobile[5:]}",
+        f"0044 {mobile[1:5]} {mobile[5:]}",
+        f"44{mobile[1:]}",
+        f"{mobile[1:5]} {mobile[5:]}",
+        f"O{mobile[1:5]} {mobile[5:]}",
+        mobile.translate(str.maketrans(string.digits, "０１２３４５６７８９")),
+        mobile.translate(str.maketrans(string.digits, "০১২৩৪৫৬৭৮৯")),
+    )
+
+
+def _landlines(london: str, other: str, village: str) -> tuple[str, ...]:
+    return (
+        london,
+        f"{london[:3]} {london[3:7]} {london[7:]}",
+        f"({london[:3]}) {london[3:7]} {london[7:]}",
+        f"{london[:4]} {london[4:7]} {london[7:]}",
+        f"+44 20 {london[3:7]} {london[7:]}",
+        f"+44.20.{london[3:7]}.{london[7:]}",
+        f"{other[:4]} {other[4:7]} {other[7:]}",
+        f"{other[:4]}/{other[4:]}",
+        f"{other[:4]} {other[4:]} ext 12",
+        f"{village[:5]} {village[5:]}",
+        f"({village[:5]}) {village[5:]}",
+    )
+
+
+def _from_abroad(random: Random, last: str) -> tuple[str, ...]:
+    return (
+        f"+1 (212) 555-01{last[:2]}",
+        f"+353 87 {digits(random, 3)} {digits(random, 4)}",
+        f"+48 {digits(random, 3)} {digits(random, 3)} {digits(random, 3)}",
+        f"+234 80{digits(random, 1)} {digits(random, 3)} {digits(random, 4)}",
+        f"00880 17{digits(random, 2)} {digits(random, 6)}",
+        f"+92-300-{digits(random, 7)}",
     )
 
 
