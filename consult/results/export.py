@@ -20,6 +20,7 @@ Cell = str | int
 
 _TRIGGERS = "=+-@"
 _INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+_HARMLESS = re.compile(r"[A-Za-z0-9\[(](?: ?[!-:<-~])*")
 _AFTER_SEMICOLON = re.compile(r"(;\s*)(?=[=+\-@])")
 
 
@@ -92,6 +93,13 @@ def safe_cell(text: str) -> str:
     (OWASP, "CSV Injection"), and before such a character after a semicolon, which some countries' settings take
     for the end of a cell. Tabs and line ends, which also start formulas, become spaces.
     """
+    # Nearly every cell is of this kind, and looking at each character would take most of the time of a file.
+    if _HARMLESS.fullmatch(text):
+        return text
+    return _guarded(text)
+
+
+def _guarded(text: str) -> str:
     line = _AFTER_SEMICOLON.sub(r"\1'", plain(text))
     first = next((char for char in line if unicodedata.category(char) not in _INVISIBLE), "")
     is_formula = unicodedata.normalize("NFKC", first)[:1] in _TRIGGERS if first else False

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consult.results.export import plain, safe_cell
+from consult.results.export import _guarded, plain, safe_cell
 
 DANGEROUS = [
     "=1+1",
@@ -56,3 +56,8 @@ def test_no_text_at_all_starts_a_formula(text: str) -> None:
 
 def test_plain_text_is_one_line_without_what_no_file_holds() -> None:
     assert plain("a\x00b\ud800\r\nc\td\u202e") == "ab c d"
+
+
+@given(st.text(st.sampled_from("aZ9 []();=+-@'\t\n\r\u00a0é,.~"), max_size=12))
+def test_the_quick_way_gives_what_the_thorough_one_does(text: str) -> None:
+    assert safe_cell(text) == _guarded(text)
