@@ -47,6 +47,7 @@ def record() -> str:
         heading=_("Who did what"),
         wanted=wanted,
         choices=choices,
+        words_for=words_for,
         total=total,
         entries=audit.found(wanted, first=(number - 1) * PER_PAGE, at_most=PER_PAGE),
         earlier=_address(wanted, number + 1) if number < last else "",

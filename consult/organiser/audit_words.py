@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 
-TOOK = "took-"
 TOOK_RESULTS = "took-results-"
 """How the name of taking a file begins; the kind of file follows."""
 
@@ -18,8 +17,6 @@ def words_for(action: str) -> str:
     """Return an action in words, its name where there are none."""
     if action.startswith(TOOK_RESULTS):
         return _("Took the results as a file (%(kind)s)", kind=action.removeprefix(TOOK_RESULTS))
-    if action.startswith(TOOK):
-        return _("Took a file (%(kind)s)", kind=action.removeprefix(TOOK))
     return action_words().get(action, action)
 
 
@@ -50,18 +47,10 @@ def _about_campaigns() -> dict[str, str]:
         "saw-results": _("Looked at results"),
         "read-comments": _("Read comments"),
         "compared-campaigns": _("Compared campaigns"),
-        "began-campaign": _("Began a campaign"),
-        "changed-campaign": _("Changed a campaign"),
-        "opened-campaign": _("Opened a campaign"),
-        "paused-campaign": _("Paused a campaign"),
-        "closed-campaign": _("Closed a campaign"),
-        "typed-paper": _("Typed in a paper form"),
         "hid-comment": _("Hid a comment"),
         "showed-comment": _("Showed a hidden comment again"),
         "began-campaign": _("Began a campaign"),
         "changed-campaign": _("Changed a campaign"),
-        "opened-campaign": _("Opened a campaign"),
-        "paused-campaign": _("Paused a campaign"),
         "opened-campaign": _("Opened a campaign"),
         "paused-campaign": _("Paused a campaign"),
         "closed-campaign": _("Closed a campaign"),
