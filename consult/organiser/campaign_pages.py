@@ -81,6 +81,7 @@ def form_page(
         home=url_for("organiser.campaigns"),
         pack=pack,
         form=form,
+        address=next((field for field in form if field.name == "slug"), None),
         problems=problems,
         action=action,
         planned=planned,

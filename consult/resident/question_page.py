@@ -28,7 +28,6 @@ from consult.web.prepared import Prepared, Slots
 
 CHECKED = Markup(" checked")
 CACHE = "consult-question-pages"
-GUIDES = "consult-question-guides"
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,6 @@ class QuestionPage:
             "text": answer.text,
             "notice": _notice(notice),
             "back": self._back(),
-            "guide": self._guide(),
         }
         for option in options_of(self.pack, self.question):
             values[f"checked:{option.id}"] = CHECKED if option.id == answer.choice else ""
@@ -61,7 +59,6 @@ class QuestionPage:
             text=answer.text,
             notice=_notice(notice),
             back=self._back(),
-            guide=self._guide(),
             choice=answer.choice,
             slots={},
         )
@@ -69,13 +66,10 @@ class QuestionPage:
     def _ready(self) -> Prepared:
         """Return the page cut at its marks, rendered at the first call for its question and language."""
         cache: dict[object, Prepared] = current_app.extensions.setdefault(CACHE, {})
-        key = (*self._key(), self.to_check)
+        key = (self.pack.id, self.question.id, current(), self.to_check, self._shows_guide, request.script_root)
         if key not in cache:
             cache[key] = self._prepare()
         return cache[key]
-
-    def _key(self) -> tuple[str, ...]:
-        return (self.pack.id, self.question.id, current(), request.script_root)
 
     def _prepare(self) -> Prepared:
         slots = Slots()
@@ -86,7 +80,6 @@ class QuestionPage:
             text=slots.mark("text"),
             notice=slots.mark("notice"),
             back=slots.mark("back"),
-            guide=slots.mark("guide"),
             choice=None,
             slots=marks,
         )
@@ -105,6 +98,7 @@ class QuestionPage:
             reasons_prompt=scale.reasons_prompt if scale else "",
             kind=kind_of(question),
             terms=[pack.term(term) for term in question.terms],
+            sides=sides(question) if self._shows_guide else (),
             return_to="check" if self.to_check else "",
             language_query="?return=check" if self.to_check else "",
             limit=TEXT_LIMIT,
@@ -125,21 +119,11 @@ class QuestionPage:
             return url_for("resident.tasks", pack=self.pack)
         return url_for("resident.question", pack=self.pack, number=before.number)
 
-    def _guide(self) -> Markup:
-        """Return the points of both sides, rendered at the first call; nothing where the campaign shows none."""
-        if self.outline.guides is not None and self.question.id not in self.outline.guides:
-            return Markup("")
-        cache: dict[object, Markup] = current_app.extensions.setdefault(GUIDES, {})
-        if self._key() not in cache:
-            given = {"pack": self.pack, "question": self.question, "sides": sides(self.question)}
-            cache[self._key()] = _rendered("resident/guide.html", **given)
-        return cache[self._key()]
+    @property
+    def _shows_guide(self) -> bool:
+        return self.outline.guides is None or self.question.id in self.outline.guides
 
 
 def _notice(text: str) -> Markup:
     """Return a notification banner, or nothing for an empty text."""
-    return _rendered("notice.html", text=text) if text else Markup("")
-
-
-def _rendered(template: str, **values: object) -> Markup:
-    return Markup(render_template(template, **values))  # noqa: S704 - our own template
+    return Markup(render_template("notice.html", text=text)) if text else Markup("")  # noqa: S704 - our own template
