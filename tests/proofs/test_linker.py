@@ -11,19 +11,21 @@ import pytest
 
 from tests.proofs.linker import trial
 from tests.proofs.linker.attack import TOGETHER, Finding
-from tests.proofs.linker.chances import closeness, hits, interval, tail
+from tests.proofs.linker.chances import closeness, hits, interval, normal_tail, tail
 from tests.proofs.linker.people import crowd
-from tests.proofs.linker.verdict import CLEARLY, accused, table
+from tests.proofs.linker.verdict import CLEARLY, FALSE_ALARM, accused, pooled, table
 from tests.store.people import CAMPAIGN
 
 TELLS_WITHOUT_MIX = {
     "sqlite": {"ids that differ in few bits", "order of rows", "the same person", "the same attributes"},
     "postgresql": {"near ctid", "the same xmin", "order of rows", "the same person", "the same attributes"},
 }
-TELLS_WHERE_ROWS_FELL = {
-    "sqlite": {"age in its page of the file", "place in its page of the file"},
-    "postgresql": {"near ctid", "the same xmin", "first place in records"},
-}
+TELLS_WHERE_ROWS_FELL = {"sqlite": "age in its page of the file", "postgresql": "the same xmin"}
+ALIKE = ("the same ", "one page of ", "alone in ")
+"""How features begin that are alike or not. They are no bell curve, and are judged one by one."""
+
+SEEN = 2.0
+"""How many standard deviations show that the linker sees something. On SQLite it is about six."""
 
 
 @pytest.fixture
@@ -45,7 +47,8 @@ def test_two_answers_of_one_person_are_put_together_by_chance_only(dumping: tria
     sys.stdout.write(f"{shown(found)}\n")
     assert len(found) > 50
     assert accused(found) == [], shown(found)
-    assert all(finding.share.low <= 0.02 for finding in found)
+    most = max(each for feature, each in pooled(found).items() if not feature.startswith(ALIKE))
+    assert normal_tail(most) > FALSE_ALARM / len(found), shown(found)
 
 
 def test_without_a_mix_they_are_put_together(dumping: trial.Dumping, database_kind: str) -> None:
@@ -59,7 +62,7 @@ def test_where_rows_are_left_as_they_fell_the_database_itself_tells(
     dumping: trial.Dumping, database_kind: str
 ) -> None:
     found = trial.findings(trial.as_they_fell, dumping)
-    assert {finding.feature for finding in accused(found)} & TELLS_WHERE_ROWS_FELL[database_kind], shown(found)
+    assert pooled(found)[TELLS_WHERE_ROWS_FELL[database_kind]] > SEEN, shown(found)
 
 
 def test_the_linker_looks_at_the_campaign_that_was_filled() -> None:

@@ -143,16 +143,19 @@ def _position(ctid: str) -> int:
 
 
 def _small_groups(dump: Dump, rows: Mapping[bytes, Row]) -> dict[bytes, str]:
-    """Return the rows that the tallies show to be alone in a group with their answer, and the group's name."""
+    """Return the rows that may be the only one of a group with their answer, as the tallies show, and the group."""
     if not dump.tallies or "record_key" not in next(iter(rows.values())):
         return {}
     answered: dict[tuple[object, ...], list[bytes]] = defaultdict(list)
     for row_id, row in rows.items():
         if "option" in row:
             answered[row["question"], row["option"], row["record_key"]].append(row_id)
+    alone = {(tally["attribute"], tally["value"]) for tally in dump.tallies if tally["count"] == 1}
+    shared = {(tally["attribute"], tally["value"]) for tally in dump.tallies if tally["count"] != 1}
     found: dict[bytes, str] = {}
     for tally in dump.tallies:
-        alone = answered[tally["question"], tally["option"], tally["key_sum"]]
-        if tally["count"] == 1 and len(alone) == 1:
-            found[alone[0]] = f"{tally['attribute']} {tally['value']}"
+        group = (tally["attribute"], tally["value"])
+        if group in alone - shared:
+            for row_id in answered[tally["question"], tally["option"], tally["key_sum"]]:
+                found[row_id] = repr(group)
     return found

@@ -16,7 +16,10 @@ from tests.store.people import CAMPAIGN
 QUESTIONS = ("trust", "police", "shops")
 WRITTEN = ("police", "shops")
 OPTIONS = ("agree", "neither", "disagree", "unsure")
-BOROUGHS = tuple(f"borough-{number}" for number in range(33))
+BOROUGHS = tuple(f"borough-{number}" for number in range(60))
+NEAR = 1 / np.arange(1, len(BOROUGHS) + 1) ** 1.6
+"""How many live in each borough, compared: most in a few, and hardly anybody in many."""
+
 AGES = ("under-25", "25-to-44", "45-to-64", "65-or-over")
 _SENTENCE = "I think that they should ask us first before they look at every face in the street and keep it"
 WORDS = tuple(_SENTENCE.split())
@@ -60,7 +63,11 @@ def _said(dice: np.random.Generator, number: int) -> Submission:
         campaign=CAMPAIGN,
         choices={question: _one(dice, OPTIONS) for question in QUESTIONS},
         comments={question: Comment(_words(dice), language) for question in WRITTEN} if writes else {},
-        attributes={"age": _one(dice, AGES), "borough": _one(dice, BOROUGHS), "near": _one(dice, ("yes", "no"))},
+        attributes={
+            "age": _one(dice, AGES),
+            "borough": str(dice.choice(BOROUGHS, p=NEAR / NEAR.sum())),
+            "near": _one(dice, ("yes", "no")),
+        },
         # The first version of a pack is answered by few before it is mended.
         pack_version=1 if number < 15 else 2,
         language=language,

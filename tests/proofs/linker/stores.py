@@ -81,7 +81,7 @@ def without_mix(people: Sequence[Person]) -> None:
     for number, person in enumerate(people):
         _write(person, number)
         key = number * 37 % 256
-        for attribute in person.submission.attributes.items():
+        for attribute in person.submission.groups.items():
             for answer in (("", ""), *person.submission.choices.items()):
                 total = sums[*attribute, *answer]
                 total[0] += 1

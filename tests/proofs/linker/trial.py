@@ -17,6 +17,8 @@ from tests.store.people import CAMPAIGN, PACK
 
 SIZE = 1000
 LEAVING = 40
+WITHOUT = 400
+"""How many people are enough where there is no mix."""
 
 Dumping = Callable[[], dump.Dump]
 
@@ -37,7 +39,7 @@ def as_they_fell() -> list[Person]:
 
 def without_mix() -> list[Person]:
     """Fill a store without a mix."""
-    people = crowd(SIZE, seed=4)
+    people = crowd(WITHOUT, seed=4)
     stores.without_mix(people)
     return [stores.numbered(person, number) for number, person in enumerate(people)]
 

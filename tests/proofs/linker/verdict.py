@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tests.proofs.linker.attack import TOGETHER, Finding
@@ -20,8 +22,21 @@ def accused(findings: Sequence[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.likely < least]
 
 
-def table(findings: Iterable[Finding], *, at_most: int) -> str:
+def pooled(findings: Iterable[Finding]) -> dict[str, float]:
+    """Return how close each feature puts pairs in all views together, in standard deviations.
+
+    What two records of a person have in common, others have as well: a little in each view is much in all of them.
+    """
+    near: dict[str, list[float]] = defaultdict(list)
+    for finding in findings:
+        near[finding.feature].append(finding.closeness)
+    return {feature: sum(each) / math.sqrt(len(each)) for feature, each in near.items()}
+
+
+def table(findings: Sequence[Finding], *, at_most: int) -> str:
     """Return the combinations and the findings that are the least likely by chance, one a line."""
     together = [finding for finding in findings if finding.feature == TOGETHER]
     alone = [finding for finding in findings if finding.feature != TOGETHER]
-    return "\n".join(map(str, [*together, *sorted(alone, key=lambda each: each.likely)[:at_most]]))
+    lines = [*map(str, together), *map(str, sorted(alone, key=lambda each: each.likely)[:at_most])]
+    feature, most = max(pooled(findings).items(), key=lambda item: item[1])
+    return "\n".join([*lines, f"closest in all views: {feature}, {most:+.1f} standard deviations"])
