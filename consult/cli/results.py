@@ -70,7 +70,7 @@ def export(campaign: str, key: str, path: Path, *, by: str, language: str, repla
     click.echo(f"Wrote {path}: {size:,} bytes.")
 
 
-@results.command("check-consult")
+@results.command("check")
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 def check(path: Path) -> None:
     """Check a folder for Consult, as a zip file, by the checks of Consult's own set-up."""

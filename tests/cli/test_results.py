@@ -97,17 +97,17 @@ def test_the_folder_for_consult_passes_its_checks_and_another_does_not(
 ) -> None:
     path = tmp_path / "consult.zip"
     exported(app, pack, "consult", path)
-    done = run(app, "check-consult", path)
+    done = run(app, "check", path)
     assert (done.exit_code, done.output) == (0, "0 faults\n")
     with ZipFile(tmp_path / "other.zip", "w") as other, ZipFile(path) as folder:
         for name in folder.namelist():
             text = folder.read(name).decode()
             other.writestr(name, text.replace(",A,", ",a1,") if name.endswith("ing.csv") else text)
-    wrong = run(app, "check-consult", tmp_path / "other.zip")
+    wrong = run(app, "check", tmp_path / "other.zip")
     assert wrong.exit_code == 1
     assert "2: question 1 names a column 'a1'" in wrong.output
     path.write_text("no zip")
-    assert "is not a folder for Consult" in run(app, "check-consult", path).output
+    assert "is not a folder for Consult" in run(app, "check", path).output
 
 
 def test_formats_and_the_schema_are_told(app: Flask) -> None:
