@@ -16,7 +16,7 @@ from consult.store import audit, joining, sign_ins
 from consult.store.people import Person, person, person_called
 from consult.store.roles import Role
 from tests.guards.source import product
-from tests.organiser.conftest import Who, address_of
+from tests.organiser.conftest import Prepared, Who, address_of
 from tests.organiser.material import EMAIL, OTHERS, PASSWORD
 from tests.pages import InspectingClient, guard, soup, text_of
 
@@ -32,8 +32,8 @@ def send(client: InspectingClient, at: str, **fields: str | list[str]) -> tuple[
 
 
 @pytest.fixture
-def viewer(app: Flask, administrator: InspectingClient) -> Person:
-    assert administrator
+def viewer(app: Flask, organiser: Prepared) -> Person:
+    assert organiser.cookies
     with app.app_context():
         return person_called(address_of(Who.VIEWER))
 
@@ -47,7 +47,11 @@ def test_people_are_listed_with_what_they_may_do(administrator: InspectingClient
 
 
 def test_an_invitation_shows_its_link_once(administrator: InspectingClient, app: Flask) -> None:
-    fields = {"email": " Kit@Example.com ", "role": "viewer", "campaigns": [OTHERS, "nowhere"]}
+    fields: dict[str, str | list[str]] = {
+        "email": " Kit@Example.com ",
+        "role": "viewer",
+        "campaigns": [OTHERS, "nowhere"],
+    }
     status, shown = send(administrator, INVITE, **fields)
     assert status == 200
     token = shown.partition("/organiser/join/")[2].split()[0]

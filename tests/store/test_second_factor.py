@@ -25,7 +25,7 @@ START = datetime(2026, 2, 9, 8, 0, 15, tzinfo=UTC)
 @pytest.fixture
 def kit(store: Flask) -> Iterator[int]:
     """Give somebody with an authenticator, at a moment that stands still."""
-    assert store
+    assert store.config["SECRET_KEY"]
     number = accounts.add_account("kit@example.org", Role.ORGANISER, [], hashed="x")
     second_factor.install(number, SECRET)
     with time_machine.travel(START, tick=False):
