@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from sqlalchemy import text
@@ -29,6 +32,11 @@ def crowd(app: Flask, size: int) -> list[InspectingClient]:
         assert share(client).status_code == 303
         clients.append(client)
     return clients
+
+
+def on_disk(folder: Path) -> bytes:
+    """Return everything that the database has written, with its log."""
+    return b"".join(part.read_bytes() for part in folder.glob("consult.db*"))
 
 
 def count(app: Flask, question: str, option: str) -> int:
@@ -223,3 +231,27 @@ def test_a_site_of_the_guides_is_counted_only_with_shared_words(app: Flask, pack
         answer(client, 6, text=f"See https://www.{host}/a-page and https://elsewhere.example.org/me")
         share(client, "words" if number % 2 else "counts")
     assert count(app, CITED, source.id) == BATCH
+
+
+@pytest.mark.parametrize("road", ["share", "delete everything", "come back too late"])
+def test_an_erased_draft_leaves_no_byte_in_the_database_or_its_log(
+    client: InspectingClient, tmp_path: Path, road: str
+) -> None:
+    """Backups made before keep it: docs/privacy.md says for how long."""
+    answer(client, 6, text="These very words. " * 1000)
+    with sqlite3.connect(tmp_path / "consult.db") as connection:
+        [(lookup, ciphertext)] = connection.execute("SELECT lookup, ciphertext FROM drafts").fetchall()
+        if road == "come back too late":
+            connection.execute("UPDATE drafts SET expires_on = '2020-01-06'")
+    connection.close()
+    pieces = [lookup, *(ciphertext[start : start + 32] for start in range(0, len(ciphertext) - 32, 500))]
+    held = on_disk(tmp_path)
+    assert all(piece in held for piece in pieces[:3])
+    if road == "share":
+        share(client)
+    elif road == "delete everything":
+        post(client, "delete")
+    else:
+        client.get(f"/{PACK}/check")
+    left = on_disk(tmp_path)
+    assert not [piece for piece in pieces if piece in left]

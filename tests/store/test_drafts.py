@@ -190,7 +190,12 @@ def test_looking_up_does_the_same_work_whatever_is_typed(
 
     def counted(owner: object, name: str) -> None:
         real = getattr(owner, name)
-        monkeypatch.setattr(owner, name, lambda *args: (work.extend([name]), real(*args))[1])
+
+        def noted(*args: object) -> object:
+            work.append(name)
+            return real(*args)
+
+        monkeypatch.setattr(owner, name, noted)
 
     drafts.save(phrase, TEXT * 200)
     counted(drafts, "derive")
