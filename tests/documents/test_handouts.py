@@ -80,9 +80,13 @@ def test_the_word_file_is_as_accessible_as_our_others(kind: Kind, language: str)
     assert {rule for rule, _ in faults} <= {"picture", "empty"}
     assert len(faults) == 2
     document = docx.Document(BytesIO(data))
-    assert [paragraph.text for paragraph in document.paragraphs if paragraph.text] == texts(made(kind, language=language))
+    assert [paragraph.text for paragraph in document.paragraphs if paragraph.text] == texts(
+        made(kind, language=language)
+    )
     assert document.core_properties.language == ("cy-GB" if language == "cy" else "en-GB")
-    assert document.sections[0].page_width.mm == pytest.approx(LOOKS[kind].width, abs=0.1)
+    width = document.sections[0].page_width
+    assert width is not None
+    assert width.mm == pytest.approx(LOOKS[kind].width, abs=0.1)
     (picture,) = document.inline_shapes
     assert picture._inline.docPr.get("descr") == f"Code for telephones that leads to {ADDRESS[8:]}"
 
