@@ -108,7 +108,7 @@ def _breakdown_sheet(export: Export, breakdown: Breakdown) -> Sheet:
     about = (_noted(export, say("Responses in each group: %(groups)s") % {"groups": label}, "method"),)
     headers = (say("Question"), say("Answer"), *(group_label(group, words) for group in groups))
     notes_on = (*about, shorthand(words), _one_table(export))
-    return Sheet(say("By %(id)s") % {"id": breakdown.attribute}, label, notes_on, headers, tuple(lines))
+    return Sheet(say("By %(id)s") % {"id": breakdown.attribute.strip("_")}, label, notes_on, headers, tuple(lines))
 
 
 def _about(export: Export, table: Table) -> Iterator[str]:
