@@ -53,17 +53,6 @@ class Sent(Route):
     shows: bool = False
 
 
-CAMPAIGN = {
-    "version": "1",
-    "title": "We answer",
-    "organiser": "A group",
-    "contact": "group@example.org",
-    "language": "en",
-    "guides": "all",
-    "leftover": "discard",
-}
-"""A campaign as an organiser types it."""
-
 @dataclass(frozen=True)
 class Away(Route):
     """An address that leads to another site."""
@@ -75,6 +64,17 @@ class Away(Route):
         """Return the methods that it must take."""
         return {"GET"}
 
+
+CAMPAIGN = {
+    "version": "1",
+    "title": "We answer",
+    "organiser": "A group",
+    "contact": "group@example.org",
+    "language": "en",
+    "guides": "all",
+    "leftover": "discard",
+}
+"""A campaign as an organiser types it."""
 
 PHRASE, RECEIPT, FORM_CODE = "the phrase", "the receipt", "the code"
 CODE = "the app's code"
@@ -136,6 +136,8 @@ ROUTES: dict[str, Route] = {
     "organiser.campaigns": Route(SIGNED_IN),
     "organiser.campaign": Route(OWN),
     "organiser.file": Route(OWN),
+    "organiser.files": Route(OWN),
+    "organiser.schema": Route(SIGNED_IN),
     "organiser.compare": Route(Access.ADMINISTRATOR),
     "organiser.comments": Route(OWN),
     "organiser.comments_on": Route(OWN, {"search": "words"}),
@@ -163,11 +165,11 @@ IN_ADDRESSES: dict[str, object] = {
     "edition": "large",
     "kind": "docx",
     "comment": "00" * 16,
-    "part": "front",
-    "handout": "poster",
     "token": LINK,
     "person": 2,
     "action": "new-link",
+    "part": "front",
+    "handout": "poster",
 }
 """What stands in an address for each name in a rule, beside the pack and the language."""
 
