@@ -137,3 +137,24 @@ class TestAfterDeletingFromSqlite:
         [ciphertext] = stored(Draft.ciphertext)
         retention.sweep(drafts.gone_on(NOW.date()))
         assert not any(piece in on_disk() for piece in slices(ciphertext))
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("database_kind", ["postgresql"])
+def test_a_deleted_draft_leaves_the_tables_of_postgresql(postgresql_server: PostgresServer) -> None:
+    """Its log keeps the ciphertext until the server uses that part of it again: docs/decisions/store-drafts.md."""
+    phrase = new_phrase()
+    drafts.save(phrase, DRAFTED * 2000)
+    [ciphertext] = stored(Draft.ciphertext)
+    for _ in range(3):
+        drafts.save(new_phrase(), DRAFTED)
+
+    def left() -> list[bytes]:
+        with db.engine.connect() as connection:
+            connection.exec_driver_sql("CHECKPOINT")
+        base = [file.read_bytes() for file in (postgresql_server.data / "base").rglob("*") if file.is_file()]
+        return [piece for piece in slices(ciphertext) if any(piece in content for content in base)]
+
+    assert len(left()) > len(ciphertext) // 500 // 2
+    drafts.delete(phrase)
+    assert left() == []
