@@ -18,7 +18,7 @@ from tests.guards.source import product
 
 SETTING = re.compile(rf"\b{PREFIX}[A-Z_]+\b")
 TARGET = re.compile(r"\bmake ([a-z]+)")
-COMMAND = re.compile(r"\bflask ((?:[a-z]+ ?)+)")
+COMMAND = re.compile(r"\bflask ((?:[a-z][a-z-]* ?)+)")
 ADDRESS = re.compile(r"/(?:[a-z0-9<>.-]+/)*[a-z0-9<>.-]*")
 FILE = re.compile(r"(?:\.ci|bench|consult|docs|requirements|tests|tools|translations)/[\w./*-]*")
 
