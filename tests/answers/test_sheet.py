@@ -64,3 +64,17 @@ def test_a_question_about_a_borough_is_asked_in_london_only(pack: Pack) -> None:
         return {each.id for each in Path(pack, AnswerSheet(pack.id, 1, about={"region": region})).about_questions()}
 
     assert asked("london") - asked("wales") == {each.id for each in pack.about_you if each.only_if}
+
+
+def test_a_sheet_from_before_details_could_be_taken_out_takes_none_out() -> None:
+    old = AnswerSheet("pack", 1).to_json().replace(',"masked":[]', "")
+
+    assert "masked" not in old
+    assert AnswerSheet.from_json(old).masked == frozenset()
+
+
+def test_what_to_take_out_of_the_document_is_kept_and_undone() -> None:
+    sheet = AnswerSheet("pack", 1).with_masked("q1", masked=True)
+
+    assert AnswerSheet.from_json(sheet.to_json()).masked == {"q1"}
+    assert sheet.with_masked("q1", masked=False).masked == frozenset()
