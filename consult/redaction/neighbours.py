@@ -145,7 +145,7 @@ class Neighbours:
     def _is_relative_beside(self, place: int) -> bool:
         """Say whether a relative stands before a bracket or a comma ("My wife (Rose)", "my best friend, Rose,")."""
         word = self.words[place]
-        if not word.is_capital or place < 2 or word.before.strip() not in {"(", ","}:  # noqa: PLR2004
+        if not word.is_capital or place == 0 or word.before.strip() not in {"(", ","}:
             return False
         closes = word.after.startswith((",", ")", "."))
         return closes and self.words[place - 1].lower in cues.RELATIVES

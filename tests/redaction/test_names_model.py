@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.pipeline import EntityRuler
 
 from consult.redaction import Kind, NamesModelError, Redactor, find, load_names_model, mask
 from consult.settings import SettingsError
@@ -19,9 +20,10 @@ def folder(tmp_path: Path) -> Path:
     """A pipeline that knows two people, one in small letters, and takes a place and the police for people too."""
     pipeline = spacy.blank("en")
     ruler = pipeline.add_pipe("entity_ruler")
+    assert isinstance(ruler, EntityRuler)
     people = ("Faith", "Croydon", "Police", "hadiza")
-    ruler.add_patterns([{"label": "PERSON", "pattern": each} for each in people])  # type: ignore[attr-defined]
-    ruler.add_patterns([{"label": "ORG", "pattern": "acme"}])  # type: ignore[attr-defined]
+    ruler.add_patterns([{"label": "PERSON", "pattern": each} for each in people])
+    ruler.add_patterns([{"label": "ORG", "pattern": "acme"}])
     pipeline.to_disk(tmp_path / "model")
     return tmp_path / "model"
 
