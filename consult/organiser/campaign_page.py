@@ -7,7 +7,7 @@ from flask_babel import get_translations
 from flask_login import current_user
 
 from consult.organiser.shown import Shown, shown_of_own
-from consult.results import phrases
+from consult.results import method, phrases
 from consult.results.tables import Breakdown
 from consult.store import audit
 from consult.web.forms import Form
@@ -44,6 +44,7 @@ def _page(template: str, seen: Shown, breakdown: Breakdown | None) -> str:
         breakdown=breakdown,
         phrases=phrases,
         words=words,
+        method=method,
         notes=phrases.notes(seen.pack, words),
         form=Form(),
         language_query=f"?by={breakdown.attribute}" if breakdown else "",

@@ -40,7 +40,7 @@ def files(slug: str) -> ResponseReturnValue:
         home=url_for("organiser.campaign", slug=slug),
         seen=seen,
         formats=list(FORMATS.values()),
-        groupings=[(each.attribute, phrases.breakdown_label(each, words)) for each in _material(seen).breakdowns()],
+        groupings=[(each.attribute, phrases.breakdown_label(each, words)) for each in seen.results.breakdowns],
         words=words,
         form=Form(),
     )

@@ -23,7 +23,8 @@ from consult.web.shelf import packs
 class Shown:
     """A campaign, the questions it is about, and its results.
 
-    `week` is the Monday of the week of the latest release, or None; `weeks` has every week with a release.
+    `week` is the Monday of the week of the latest release, or None; `weeks` has the weeks with a release, but not
+    the present one.
     """
 
     campaign: Campaign
@@ -60,12 +61,13 @@ def shown(campaign: Campaign) -> Shown | None:
     pack = packs().get(campaign.pack_id)
     if pack is None:
         return None
-    return Shown(campaign, pack, protect(pack, tallies(campaign.slug)), *_when(campaign))
-
-
-def _when(campaign: Campaign) -> tuple[date | None, tuple[Week, ...]]:
-    found = tuple(releases.weeks(campaign.slug))
-    return (found[-1].monday if found else None), found
+    return Shown(
+        campaign,
+        pack,
+        protect(pack, tallies(campaign.slug)),
+        releases.latest_week(campaign.slug),
+        tuple(releases.weeks(campaign.slug)),
+    )
 
 
 def shown_of_own(slug: str) -> Shown:

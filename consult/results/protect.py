@@ -13,7 +13,7 @@ from consult.packs.model import Pack, Question
 from consult.results.complement import hold_back
 from consult.results.protected import NOTHING, Protected, percent_of
 from consult.results.tables import Breakdown, Group, Row, Standing, Table
-from consult.results.tally import CITED, EVERYONE, RESPONSES, Tally
+from consult.results.tally import CITED, EVERYONE, LANGUAGE, RESPONSES, VERSION, WAY, Tally
 
 
 class TallyError(ValueError):
@@ -53,6 +53,12 @@ class Results:
     def tables(self) -> tuple[Table, ...]:
         """A table for every question that the pack or a tally knows, in the pack's order."""
         return self._tables(EVERYONE, EVERYONE, self._counts)
+
+    @cached_property
+    def breakdowns(self) -> tuple[Breakdown, ...]:
+        """Every breakdown: by each about-you question, then by what we know of all responses."""
+        attributes = [*(question.id for question in self._pack.about_you), LANGUAGE, WAY, VERSION]
+        return tuple(breakdown for each in attributes if (breakdown := self.by(each)))
 
     def by(self, attribute: str) -> Breakdown | None:
         """Return every table by one attribute, or None when neither the pack nor a tally knows it.

@@ -8,13 +8,14 @@ can also be kept, checked and mended.
 from __future__ import annotations
 
 import json
+import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from consult.results.advancing import Group, is_due
-from consult.results.tally import RESPONSES, Tally
+from consult.results.tally import RECORD_KEYS, RESPONSES, Tally
 
 
 class Cell(NamedTuple):
@@ -56,9 +57,9 @@ class Numbers:
         self.since += 1
 
     def move(self) -> None:
-        """Show the numbers as they are."""
+        """Show the numbers as they are, each with a key drawn anew: `consult.results.advancing` says why."""
         self.true = {cell: total for cell, total in self.true.items() if total.size}
-        self.shown = dict(self.true)
+        self.shown = {cell: Sum(total.size, secrets.randbelow(RECORD_KEYS)) for cell, total in self.true.items()}
         self.before += self.since
         self.since = 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sqlalchemy import func, select
 
@@ -12,6 +12,7 @@ from consult.results.weeks import Week, protected
 from consult.store import campaigns
 from consult.store.database import reading
 from consult.store.keys import sealing_key, server_secrets
+from consult.store.mix import week_of
 from consult.store.models import ReleaseRow
 from consult.store.models.base import table_of
 
@@ -29,14 +30,17 @@ def latest_week(slug: str) -> date | None:
 
 
 def weeks(slug: str) -> list[Week]:
-    """Return the weeks of a campaign's releases with numbers that may be shown. Raises `StoreUnavailable`.
+    """Return the weeks before this one with a release, with numbers that may be shown. Raises `StoreUnavailable`.
+
+    A week's number would move with each release, so it is shown once, when the week is over.
 
     A release keeps no record keys, so their sum is made up: the same each time, new with each number, and known to
     nobody without the server's secret.
     """
     with reading() as connection:
         of_campaign = _releases.c.campaign_id == campaigns.number_of(connection, slug)
-        rows = connection.execute(select(_releases.c.week, _releases.c.how_many).where(of_campaign)).all()
+        over = _releases.c.week < week_of(datetime.now(UTC).date())
+        rows = connection.execute(select(_releases.c.week, _releases.c.how_many).where(of_campaign, over)).all()
     key = sealing_key(server_secrets()[0], "weeks")
     return protected((week, how_many, _made_up(key, f"{slug}|{week}|{how_many}")) for week, how_many in rows)
 

@@ -104,7 +104,8 @@ def is_right(ledger: Ledger, counted: dict[Cell, int]) -> bool:
     possible = all(
         _possible(total) for each in numbers for sums in (each.true, each.shown) for total in sums.values()
     )
-    up_to_date = all(each.since or _without_nothing(each.true) == each.shown for each in numbers)
+    # The shown numbers have keys of their own.
+    up_to_date = all(each.since or _sizes(each.true) == _sizes(each.shown) for each in numbers)
     return agrees and possible and up_to_date and not _too_many(ledger)
 
 
@@ -145,8 +146,9 @@ def _possible(total: Sum) -> bool:
     return 0 <= total.key_sum <= total.size * (RECORD_KEYS - 1)
 
 
-def _without_nothing(sums: Sums) -> Sums:
-    return {cell: total for cell, total in sums.items() if total != Sum()}
+def _sizes(sums: Sums) -> dict[Cell, int]:
+    """Return how many records there are behind each number that is not nothing."""
+    return {cell: total.size for cell, total in sums.items() if total.size}
 
 
 def _mended(total: Sum, count: int) -> Sum:

@@ -60,7 +60,7 @@ def _numbers(material: Material) -> dict[str, Any]:
         "responses": _count(results.responses),
         "questions": [_question(table, material) for table in results.tables],
         "numbers": _tables(results.tables),
-        "breakdowns": [_breakdown(breakdown, material) for breakdown in material.breakdowns()],
+        "breakdowns": [_breakdown(breakdown, material) for breakdown in material.results.breakdowns],
     }
 
 

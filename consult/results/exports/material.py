@@ -14,7 +14,6 @@ from consult.results.method import parts
 from consult.results.phrases import notes, shorthand
 from consult.results.protect import Results
 from consult.results.tables import Breakdown
-from consult.results.tally import OURS
 
 
 class Said(Protocol):
@@ -56,13 +55,6 @@ class Material:
         """Return each question that can have comments: its id, and itself unless the pack has lost it."""
         for table in self.results.tables:
             yield table.question_id, table.question
-
-    def breakdowns(self) -> Iterator[Breakdown]:
-        """Return every breakdown that there is, by one thing about the person at a time."""
-        for attribute in (*(question.id for question in self.pack.about_you), *sorted(OURS)):
-            breakdown = self.results.by(attribute)
-            if breakdown:
-                yield breakdown
 
     def watched(self, seen: Callable[[], None]) -> Material:
         """Return the same material, which calls `seen` for every comment that is read."""

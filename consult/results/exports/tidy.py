@@ -32,7 +32,7 @@ def numbers(material: Material) -> Iterator[list[Cell]]:
     words = material.words
     group = [EVERYBODY, EVERYBODY, words.gettext("Everyone")]
     yield from _rows(material.results.tables, group, material.results.responses, words)
-    for breakdown in material.breakdowns():
+    for breakdown in material.results.breakdowns:
         yield from _grouped(breakdown, words)
 
 
