@@ -11,9 +11,10 @@ from consult.answers.citing import sites
 from consult.answers.path import options_of
 from consult.packs.model import Pack
 from consult.results.tally import CITED, RESPONSES, Tally
-from consult.store import accounts, campaigns
+from consult.store import campaigns
+from consult.store.roles import Role
 from tests.organiser.conftest import Fill
-from tests.organiser.material import EMAIL, PASSWORD, invented_tallies, sign_in
+from tests.organiser.material import EMAIL, add_account, invented_tallies, sign_in
 from tests.pages import InspectingClient, soup, text_of
 from tests.results.material import plain_key
 
@@ -51,7 +52,7 @@ def test_the_list_says_how_many_and_has_the_link_to_share(
 
 def test_an_organiser_without_campaigns_is_told_what_to_do(client: InspectingClient, app: Flask) -> None:
     with app.app_context():
-        accounts.add_organiser(EMAIL, PASSWORD, [])
+        add_account(EMAIL, Role.ORGANISER, [])
     sign_in(client)
     assert "You have no campaigns yet" in client.get("/organiser/").text
 
@@ -59,7 +60,7 @@ def test_an_organiser_without_campaigns_is_told_what_to_do(client: InspectingCli
 def test_a_campaign_without_its_questions_says_so(client: InspectingClient, app: Flask) -> None:
     with app.app_context():
         campaigns.add("orphan", "An orphan", "a-pack-that-went")
-        accounts.add_organiser(EMAIL, PASSWORD, ["orphan"])
+        add_account(EMAIL, Role.ORGANISER, ["orphan"])
     sign_in(client)
     assert "not on this site any more" in client.get("/organiser/").text
     assert client.get("/organiser/campaigns/orphan").status_code == 404
