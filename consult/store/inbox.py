@@ -6,7 +6,6 @@ import logging
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import cast
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
@@ -116,12 +115,11 @@ def _open(sealed: bytes, withdrawal: bytes, keys: list[bytes]) -> Payload | None
 
 
 def _taken_out(connection: Connection, campaign_id: int) -> list[dict[str, object]]:
-    """Delete some of those who wait, beginning with a random one, and return their rows."""
-    begin = secrets.token_bytes(32)
-    taken: list[dict[str, object]] = []
-    for after in (begin, b""):
-        which = {"campaign": campaign_id, "after": after, "at_most": SHUFFLED - len(taken)}
-        taken += [row._asdict() | {"campaign_id": campaign_id} for row in connection.execute(_OF_CAMPAIGN, which)]
-    unique = {bytes(cast("bytes", row["withdrawal"])): row for row in taken}
-    remove(connection, unique)
-    return list(unique.values())
+    """Delete all of those who wait, or some where they are many, and return their rows."""
+    which = {"campaign": campaign_id, "after": b"", "at_most": SHUFFLED}
+    taken = connection.execute(_OF_CAMPAIGN, which).all()
+    if len(taken) == SHUFFLED:
+        # The first ones again and again would leave the others as they came.
+        taken = connection.execute(_OF_CAMPAIGN, which | {"after": secrets.token_bytes(32)}).all()
+    remove(connection, [row.withdrawal for row in taken])
+    return [row._asdict() | {"campaign_id": campaign_id} for row in taken]

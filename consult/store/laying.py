@@ -18,7 +18,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from consult.store.models import CommentRow, RecordRow
 from consult.store.models.base import table_of
 
-AMONG = 20_000
+AMONG = 10_000
 """Among how many rows, about, new ones are laid. A table that has no more is laid anew as a whole."""
 
 PLACES = 250

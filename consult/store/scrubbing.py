@@ -85,6 +85,6 @@ def _cut_log() -> None:
 def _vacuum(*models: type[Base], anew: bool = True) -> None:
     with _outside_transactions() as connection:
         for name in (table_of(model).name for model in models):
-            small = connection.exec_driver_sql(_SIZE, (name,)).scalar_one() <= SMALL
-            how = "FULL, SKIP_LOCKED" if anew and small else "SKIP_LOCKED"
+            small = anew and connection.exec_driver_sql(_SIZE, (name,)).scalar_one() <= SMALL
+            how = "FULL, SKIP_LOCKED" if small else "SKIP_LOCKED"
             connection.exec_driver_sql(f"VACUUM ({how}) {name}")
