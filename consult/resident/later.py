@@ -82,4 +82,9 @@ def _too_many() -> str:
 
 
 def _page(form: PhraseForm, problems: list[Problem]) -> str:
-    return form.page("resident/resume.html", _("Come back to your answers"), problems)
+    return page(
+        "resident/resume.html",
+        heading=_("Come back to your answers"),
+        form=form.explained(problems),
+        problems=problems,
+    )

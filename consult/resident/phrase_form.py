@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext, ngettext
 from wtforms import StringField
 
 from consult.store.phrase_reading import COUNT, Reading, Unread, read
 from consult.web.forms import Form, Problem
-from consult.web.pages import page
 
 MOST_OFFERED = 4
 """A word that could be more than these is not offered any: the person had better look again."""
@@ -28,11 +29,11 @@ class PhraseForm(Form):
         """Return what can be read of what was typed."""
         return read(self.phrase.data or "")
 
-    def page(self, template: str, heading: str, problems: list[Problem]) -> str:
-        """Return the form's page, with the problems on top and those of the phrase beside its field."""
+    def explained(self, problems: list[Problem]) -> Self:
+        """Return the form with the problems of the phrase beside its field."""
         said = " ".join(problem.text for problem in problems if problem.field)
         self.phrase.errors = [said] if said else []
-        return page(template, heading=heading, form=self, problems=problems)
+        return self
 
 
 def too_many_words() -> list[Problem]:

@@ -54,4 +54,9 @@ def _too_many() -> str:
 
 
 def _page(form: PhraseForm, problems: list[Problem]) -> str:
-    return form.page("resident/withdraw.html", _("Take back what you shared"), problems)
+    return page(
+        "resident/withdraw.html",
+        heading=_("Take back what you shared"),
+        form=form.explained(problems),
+        problems=problems,
+    )
