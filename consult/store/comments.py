@@ -7,7 +7,7 @@ released: people may have withdrawn since. Every function raises `StoreUnavailab
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -22,7 +22,6 @@ from consult.store.mix import BATCH
 from consult.store.models import CommentRow, HiddenComment
 from consult.store.models.base import table_of
 from consult.store.models.curation import LONGEST_REASON
-from consult.store.sharing import Comment
 
 AT_A_TIME = 1000
 """How many comments are held at once, however many there are."""
@@ -39,12 +38,17 @@ _COLUMNS = (_comments.c.id, _comments.c.text, _hidden.c.reason)
 
 @dataclass(frozen=True)
 class Written:
-    """A comment with its random id, the language that its words tell, and why it is hidden, or None."""
+    """A comment with its random id, and why it is hidden, or None."""
 
     id: bytes
     text: str
-    language: str
     hidden: str | None
+
+    @property
+    def language(self) -> str:
+        """The language that its words tell: `cy`, `en` or an empty string."""
+        # Told when asked: with very many comments it takes longer than reading them, and most files need none.
+        return language_of(self.text)
 
 
 @dataclass(frozen=True)
@@ -55,13 +59,11 @@ class CommentPage:
     has_more: bool
 
 
-def comments(slug: str, question: str) -> Iterator[Comment]:
-    """Return the comments on a question that are not hidden, one by one, holding `AT_A_TIME` of them."""
-    return (Comment(each.text, each.language) for each in every(slug, question))
+def comments(slug: str, question: str) -> Iterator[Written]:
+    """Return the comments on a question that are not hidden, one by one, holding `AT_A_TIME` of them.
 
-
-def every(slug: str, question: str) -> Iterator[Written]:
-    """Yield the same comments with their ids."""
+    Whether there are responses enough to show any is seen once, when the first is asked for.
+    """
     return (each for each in _every(slug, question, after=b"") if each.hidden is None)
 
 
@@ -88,12 +90,19 @@ def page_of(slug: str, question: str, *, after: bytes = b"", search: str = "", s
 
 def find(slug: str, comment_id: bytes) -> Written | None:
     """Return one comment of a campaign, or None."""
+    return find_all(slug, [comment_id]).get(comment_id)
+
+
+def find_all(slug: str, comment_ids: Iterable[bytes]) -> dict[bytes, Written]:
+    """Return those comments of a campaign that there are, by their ids. For a page full of them, not for all."""
     with reading() as connection:
         campaign_id = _shown(connection, slug)
+        if campaign_id is None:
+            return {}
         query = select(*_COLUMNS).select_from(_MARKED)
-        mine = query.where(_comments.c.id == comment_id, _comments.c.campaign_id == campaign_id)
-        row = connection.execute(mine).one_or_none() if campaign_id else None
-    return _written(row) if row else None
+        mine = query.where(_comments.c.id.in_(list(comment_ids)), _comments.c.campaign_id == campaign_id)
+        found = map(_written, connection.execute(mine))
+        return {each.id: each for each in found}
 
 
 def hide(slug: str, comment_id: bytes, reason: str) -> bool:
@@ -129,10 +138,13 @@ def folded(text: str) -> str:
 
 def _every(slug: str, question: str, *, after: bytes, at_a_time: int = AT_A_TIME) -> Iterator[Written]:
     """Yield the comments after an id. Each stretch is read by itself: nothing is locked while a file is sent."""
+    with reading() as connection:
+        campaign_id = _shown(connection, slug)
+    if campaign_id is None:
+        return
     while True:
         with reading() as connection:
-            campaign_id = _shown(connection, slug)
-            rows = _stretch(connection, campaign_id, question, after, at_a_time) if campaign_id else []
+            rows = _stretch(connection, campaign_id, question, after, at_a_time)
         yield from map(_written, rows)
         if len(rows) < at_a_time:
             return
@@ -155,4 +167,4 @@ def _shown(connection: Connection, slug: str) -> int | None:
 
 def _written(row: Sequence[Any]) -> Written:
     comment_id, text, hidden = row
-    return Written(bytes(comment_id), text, language_of(text), hidden)
+    return Written(bytes(comment_id), text, hidden)

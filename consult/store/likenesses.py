@@ -82,7 +82,7 @@ def how_many() -> int:
 def refresh(slug: str) -> int:
     """Compare all comments of a campaign, question by question, and keep the groups. Returns how many there are."""
     large = [question for question in _questions(slug) if len(_first(slug, question)) > AT_ONCE]
-    found = {question: _grouped(slug, comments.every(slug, question)) for question in large}
+    found = {question: _grouped(slug, comments.comments(slug, question)) for question in large}
     with writing() as connection:
         campaign_id = campaigns.lock(connection, slug)
         connection.execute(delete(_likenesses).where(_likenesses.c.campaign_id == campaign_id))
@@ -98,7 +98,7 @@ def refresh(slug: str) -> int:
 
 def _first(slug: str, question: str) -> list[Written]:
     """Return the comments on a question, or one more than are compared at once where there are so many."""
-    return list(islice(comments.every(slug, question), AT_ONCE + 1))
+    return list(islice(comments.comments(slug, question), AT_ONCE + 1))
 
 
 def _grouped(slug: str, written: Iterable[Written]) -> list[Group]:
@@ -120,8 +120,10 @@ def _grouped(slug: str, written: Iterable[Written]) -> list[Group]:
 
 def _with_examples(slug: str, groups: Iterable[tuple[bytes, int, int, int]]) -> Iterator[Group]:
     """Yield the groups whose example can be shown. Where it was withdrawn or hidden since, its group goes too."""
+    groups = list(groups)
+    examples = comments.find_all(slug, [comment_id for comment_id, *_numbers in groups])
     for comment_id, *numbers in groups:
-        example = comments.find(slug, comment_id)
+        example = examples.get(comment_id)
         if example is not None and example.hidden is None:
             yield Group(example, *numbers)
 

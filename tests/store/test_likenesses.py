@@ -38,7 +38,7 @@ def test_what_came_from_a_template_is_one_group() -> None:
 def test_the_keys_are_those_of_the_comments_in_the_group() -> None:
     a_campaign_with_a_template()
     (group,) = groups(CAMPAIGN, "police")
-    alike = [each for each in comments.every(CAMPAIGN, "police") if each.text in {TEMPLATE, EDITED}]
+    alike = [each for each in comments.comments(CAMPAIGN, "police") if each.text in {TEMPLATE, EDITED}]
     assert group.key_sum == sum(each.id[0] for each in alike)
 
 
