@@ -10,7 +10,7 @@ from consult.organiser import halfway
 from consult.organiser.code_form import mark, wait
 from consult.organiser.coming_back import FIRST
 from consult.organiser.password_form import NewPasswordForm, not_kept, refused, stale_password
-from consult.organiser.throttle import slowed_down
+from consult.organiser.throttle import link, slowed_down
 from consult.store import audit, joining, sign_ins
 from consult.store.database import StoreUnavailable
 from consult.store.passwords import PasswordError
@@ -26,7 +26,7 @@ JOINED = "chose-password"
 def add_to(blueprint: Blueprint) -> None:
     """Add the page to the site."""
     both(blueprint, RULE, methods=["GET"], endpoint="join")(ask)
-    slowed = slowed_down(join, otherwise=_too_many, whose=lambda: "")
+    slowed = slowed_down(join, otherwise=_too_many, whose=link)
     both(blueprint, RULE, methods=["POST"], endpoint="join_now")(slowed)
 
 

@@ -77,8 +77,13 @@ class Failures:
 
 def who_asks() -> str:
     """Return a hash that stands for the address of this request until the end of the day."""
+    return salted(request.remote_addr or "")
+
+
+def salted(name: str) -> str:
+    """Return a hash that stands for an address, or for what is tried, until the end of the day."""
     salt: DaySalt = current_app.extensions[SALT]
-    return hashed(request.remote_addr or "", salt.now())
+    return hashed(name, salt.now())
 
 
 limiter = ViewLimiter(who_asks, default_limits=[], headers_enabled=False)
