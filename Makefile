@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --quiet --disable-pip-version-check --no-input
 # Flask-Principal, which Flask-Security needs, comes as source only. Nothing else may be built on this machine.
 WHEELS := --only-binary :all: --no-binary flask-principal
+# The checks need the most, so they are locked first and hold the rest: what is checked is what the site runs on.
+LOCKING := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 ASSETS := consult/web/static/built/manifest.json
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 # The site that `make run` starts is for this machine only, where there is no HTTPS.
@@ -61,9 +63,9 @@ messages: $(VENV)/run.stamp ## Bring the translations up to date with the words 
 	@$(BIN)/python tools/messages
 
 lock: ## Lock the dependencies again, with hashes (needs uv)
-	@for name in run check redis; do \
-	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
-	    --no-header requirements/$$name.in --output-file requirements/$$name.txt || exit 1; \
+	@$(LOCKING) requirements/check.in --output-file requirements/check.txt
+	@for name in run redis; do \
+	  $(LOCKING) --constraints requirements/check.txt requirements/$$name.in --output-file requirements/$$name.txt || exit 1; \
 	done
 
 $(VENV)/run.stamp: requirements/run.txt
