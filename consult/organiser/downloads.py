@@ -25,7 +25,7 @@ def add_to(blueprint: Blueprint) -> None:
     both(blueprint, "/organiser/campaigns/<slug>/files", endpoint="files")(files)
     kinds = ", ".join(f"'{key}'" for key in FORMATS)
     both(blueprint, f"/organiser/campaigns/<slug>/results.<any({kinds}):ending>", endpoint="file")(file)
-    blueprint.add_url_rule("/organiser/results.schema.json", endpoint="schema", view_func=described)
+    both(blueprint, "/organiser/results.schema.json", endpoint="schema")(described)
 
 
 def files(slug: str) -> ResponseReturnValue:
