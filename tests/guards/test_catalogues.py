@@ -27,10 +27,14 @@ SAME_IN_WELSH = {
     "%(number)s. %(topic)s",
     "%(option)s: %(responses)s",
     "%(option)s: %(responses)s, %(percent)s",
+    "Data Package (ZIP)",
     "OpenDocument",
+    "Person",
+    "Poster",
+    "Poster, A4",
     "Word",
 }
-"""Messages that are nothing but names and placeholders."""
+"""Messages that are nothing but names and placeholders, and words that the two languages share."""
 
 SAME = {"cy": SAME_IN_WELSH}
 
