@@ -7,10 +7,15 @@ from collections.abc import Iterator
 
 import pytest
 
+from consult.documents.faces import FACES
+from consult.results.exports.formats import FORMATS
 from consult.settings import ROOT
-from tests.guards.extraction import KEYWORDS
+from tests.guards.extraction import KEYWORDS, words_in_code
 
-LATER = {"consult/documents/faces.py": {"words.gettext(self.label)"}}
+LATER = {
+    "consult/documents/faces.py": {"words.gettext(self.label)"},
+    "consult/results/exports/formats.py": {"words.gettext(self.label)", "words.gettext(self.purpose)"},
+}
 """Calls that look up a message which `N_` marks elsewhere, by file."""
 
 
@@ -74,6 +79,12 @@ def test_the_exceptions_are_still_there() -> None:
     for path, calls in LATER.items():
         found = {ast.unparse(node) for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))}
         assert calls <= found
+
+
+def test_what_is_looked_up_later_is_among_the_words_of_the_code() -> None:
+    later = {face.label for face in FACES.values()}
+    later |= {text for each in FORMATS.values() for text in (each.label, each.purpose)}
+    assert later <= {message.id for message in words_in_code()}
 
 
 @pytest.mark.parametrize(

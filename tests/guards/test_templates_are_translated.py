@@ -16,8 +16,13 @@ from tests.guards.templates import TRANSLATING, callee, component, markup, ours,
 READ_OUT = {"alt", "aria-label", "aria-description", "aria-roledescription", "content", "placeholder", "title"}
 """Attributes that people see or hear."""
 
-NOT_WORDS = {"width=device-width, initial-scale=1, viewport-fit=cover", "#4c2a70", "govuk-grid-column-full"}
-"""Text that is for the browser: of the window, its colour, and a class that a block fills in."""
+NOT_WORDS = {
+    "width=device-width, initial-scale=1, viewport-fit=cover",
+    "#4c2a70",
+    "govuk-grid-column-full",
+    "nofollow noreferrer",
+}
+"""Text that is for the browser: of the window, its colour, a class that a block fills in, what a link keeps."""
 
 WORDY = re.compile(r"(text|html|label|Text|Html|Label)$")
 """Names of parameters that hold words."""
@@ -69,11 +74,15 @@ def own_strings(source: str) -> Iterator[str]:
         id(each) for call in tree.find_all(nodes.Call) if callee(call) in TRANSLATING for each in call.args
     }
     for text in tree.find_all(nodes.Const):
-        if id(text) not in translated and isinstance(text.value, str) and SENTENCE.search(text.value):
+        if id(text) not in translated and text.value not in NOT_WORDS and reads_like_words(text.value):
             yield text.value
     for name, value in named(tree):
         if WORDY.search(name) and isinstance(value, nodes.Const) and re.search("[a-zA-Z]", str(value.value or "")):
             yield f"{name}: {value.value}"
+
+
+def reads_like_words(value: object) -> bool:
+    return isinstance(value, str) and SENTENCE.search(value) is not None
 
 
 def named(tree: nodes.Node) -> Iterator[tuple[str, nodes.Expr]]:
