@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,16 +25,12 @@ class Cell(NamedTuple):
     option: str
 
 
-class Sum(NamedTuple):
-    """How many records there are, and the sum of their record keys."""
+class Shown(NamedTuple):
+    """A number that is shown, and the sum of record keys that disclosure control gets with it."""
 
-    size: int = 0
-    key_sum: int = 0
+    size: int
+    key_sum: int
 
-
-Sums = dict[Cell, Sum]
-Counted = tuple[Cell, int]
-"""An answer, and the record key that belongs to it."""
 
 ALL = Group()
 RESPONSE = Cell(RESPONSES, RESPONSES)
@@ -44,22 +40,20 @@ RESPONSE = Cell(RESPONSES, RESPONSES)
 class Numbers:
     """A group's numbers, and how many people have come or gone: since they last moved, and until then."""
 
-    true: Sums = field(default_factory=dict)
-    shown: Sums = field(default_factory=dict)
+    true: defaultdict[Cell, int] = field(default_factory=lambda: defaultdict(int))
+    shown: dict[Cell, Shown] = field(default_factory=dict)
     since: int = 0
     before: int = 0
 
-    def change(self, answers: Iterable[Counted], sign: int) -> None:
+    def change(self, answers: Iterable[Cell], sign: int) -> None:
         """Count one person's answers in (`sign` is 1) or out (-1)."""
-        for cell, key in answers:
-            size, key_sum = self.true.get(cell, (0, 0))
-            self.true[cell] = Sum(size + sign, key_sum + sign * key)
+        for cell in answers:
+            self.true[cell] += sign
         self.since += 1
 
     def move(self) -> None:
         """Show the numbers as they are, each with a key drawn anew: `consult.results.advancing` says why."""
-        self.true = {cell: total for cell, total in self.true.items() if total.size}
-        self.shown = {cell: Sum(total.size, secrets.randbelow(RECORD_KEYS)) for cell, total in self.true.items()}
+        self.shown = {cell: Shown(size, secrets.randbelow(RECORD_KEYS)) for cell, size in self.true.items() if size}
         self.before += self.since
         self.since = 0
 
@@ -71,9 +65,8 @@ class Ledger:
     closed: bool = False
     groups: defaultdict[Group, Numbers] = field(default_factory=lambda: defaultdict(Numbers))
 
-    def change(self, attributes: Mapping[str, str], answers: Iterable[Counted], sign: int) -> None:
+    def change(self, attributes: Mapping[str, str], answers: Sequence[Cell], sign: int) -> None:
         """Count one person's answers in (`sign` is 1) or out (-1), in every group of theirs."""
-        answers = list(answers)
         for group in (ALL, *(Group(*item) for item in attributes.items())):
             self.groups[group].change(answers, sign)
 
@@ -86,14 +79,14 @@ class Ledger:
     @property
     def responses(self) -> int:
         """Return how many responses there are."""
-        return self.groups[ALL].true.get(RESPONSE, Sum()).size
+        return self.groups[ALL].true[RESPONSE]
 
     def shown(self) -> list[Tally]:
         """Return the tallies that are shown, in the order of their names."""
         found = [
-            Tally(*cell, *total, *group)
+            Tally(*cell, *number, *group)
             for group, numbers in self.groups.items()
-            for cell, total in numbers.shown.items()
+            for cell, number in numbers.shown.items()
         ]
         return sorted(found, key=lambda tally: (tally.question, tally.option, tally.attribute, tally.value))
 
@@ -114,16 +107,16 @@ class Ledger:
 
 def _rows(numbers: Numbers) -> list[tuple[str | int, ...]]:
     cells = {**numbers.true, **numbers.shown}
-    rows = [(*cell, *numbers.true.get(cell, Sum()), *numbers.shown.get(cell, Sum())) for cell in cells]
+    rows = [(*cell, numbers.true.get(cell, 0), *numbers.shown.get(cell, (0, 0))) for cell in cells]
     return [row for row in rows if any(row[2:])]
 
 
-def _numbers(rows: Iterable[tuple[str, str, int, int, int, int]], since: int, before: int) -> Numbers:
+def _numbers(rows: Iterable[tuple[str, str, int, int, int]], since: int, before: int) -> Numbers:
     numbers = Numbers(since=since, before=before)
-    for question, option, size, key_sum, shown, shown_key_sum in rows:
+    for question, option, size, shown, key_sum in rows:
         cell = Cell(question, option)
-        if size or key_sum:
-            numbers.true[cell] = Sum(size, key_sum)
+        if size:
+            numbers.true[cell] = size
         if shown:
-            numbers.shown[cell] = Sum(shown, shown_key_sum)
+            numbers.shown[cell] = Shown(shown, key_sum)
     return numbers

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Piece:
-    """One answer to one question, with its record key. `id` is in hexadecimal digits."""
+    """One answer to one question. `id` is in hexadecimal digits."""
 
     id: str
     question: str
     option: str
-    key: int
 
 
 @dataclass(frozen=True)

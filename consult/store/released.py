@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
 from consult.store import tallying
-from consult.store.facts import Facts, opened
+from consult.store.facts import opened
 from consult.store.laying import lay
-from consult.store.ledger import ALL, RESPONSE, Cell, Ledger
+from consult.store.ledger import RESPONSE, Cell
 from consult.store.models import CommentRow, HiddenComment, RecordRow
 from consult.store.models.base import table_of
 from consult.store.payload import Payload
@@ -35,9 +35,7 @@ def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload]
     records: list[dict[str, Any]] = []
     comments: list[dict[str, Any]] = []
     for payload in payloads:
-        ledger.change(
-            payload.attributes, [(Cell(each.question, each.option), each.key) for each in payload.pieces], 1
-        )
+        ledger.change(payload.attributes, [Cell(each.question, each.option) for each in payload.pieces], 1)
         records += _records_of(payload, campaign_id)
         if words:
             comments += _comments_of(payload, campaign_id)
@@ -67,41 +65,32 @@ def take_back(connection: Connection, campaign_id: int, slug: str, receipt: Rece
     if not records:
         return False
     comments = _delete_numbered(connection, _comments, lambda number: receipt.comment(slug, number))
-    marked = _hidden.c.comment_id.in_([row["id"] for row in comments.values()])
+    marked = _hidden.c.comment_id.in_([row["id"] for row in comments])
     connection.execute(delete(_hidden).where(marked))
     ledger = tallying.for_change(connection, campaign_id)
-    facts = _facts_of(records, receipt, slug) or _guessed(ledger, records)
-    answers = [(Cell(row["question"], row["option"]), facts.keys[number]) for number, row in records.items()]
-    ledger.change(facts.attributes, answers, -1)
+    answers = [Cell(row["question"], row["option"]) for row in records]
+    ledger.change(_groups_of(records, receipt, slug), answers, -1)
     ledger.advance()
     tallying.keep(connection, campaign_id, ledger)
     return True
 
 
-def _facts_of(records: Mapping[int, Mapping[str, Any]], receipt: Receipt, slug: str) -> Facts | None:
-    kept = next((row["sealed"] for row in records.values() if row["sealed"]), None)
-    return opened(bytes(kept), receipt, slug) if kept else None
-
-
-def _guessed(ledger: Ledger, records: Mapping[int, Mapping[str, Any]]) -> Facts:
-    """Return what can be said of a response whose facts are damaged: no group, and for each key the middle one."""
-    keys = bytearray(max(records) + 1)
-    for number, row in records.items():
-        total = ledger.groups[ALL].true.get(Cell(row["question"], row["option"]))
-        keys[number] = total.key_sum // total.size if total and total.size > 0 else 0
-    return Facts({}, bytes(keys))
+def _groups_of(records: Iterable[Mapping[str, Any]], receipt: Receipt, slug: str) -> Mapping[str, str]:
+    """Return in which groups a response is counted; none when what was sealed is damaged."""
+    kept = next((row["sealed"] for row in records if row["sealed"]), None)
+    return (opened(bytes(kept), receipt, slug) if kept else None) or {}
 
 
 def _delete_numbered(
     connection: Connection, table: Table, numbered: Callable[[int], bytes]
-) -> dict[int, dict[str, Any]]:
-    """Delete the rows whose ids `numbered` gives for 0, 1, 2 and so on, and return them by their numbers."""
-    gone: dict[int, dict[str, Any]] = {}
+) -> list[dict[str, Any]]:
+    """Delete the rows whose ids `numbered` gives for 0, 1, 2 and so on, and return them."""
+    gone: list[dict[str, Any]] = []
     # Numbers have no gaps, so the first batch that is not full is the last.
     for start in count(0, _AT_A_TIME):
-        ids = {numbered(number): number for number in range(start, start + _AT_A_TIME)}
+        ids = [numbered(number) for number in range(start, start + _AT_A_TIME)]
         batch = connection.execute(delete(table).where(table.c.id.in_(ids)).returning(*table.c)).all()
-        gone |= {ids[bytes(row.id)]: row._asdict() for row in batch}
+        gone += [row._asdict() for row in batch]
         if len(batch) < _AT_A_TIME:
             break
     return gone

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from consult.answers.cleaning import clean
 from consult.results.tally import CITED, LANGUAGE, RESPONSES, VERSION, WAY
-from consult.store.facts import Facts, sealed
+from consult.store.facts import sealed
 from consult.store.payload import Payload, Piece, Words
 from consult.store.receipts import Receipt
 
@@ -80,13 +79,11 @@ def payload_of(submission: Submission, receipt: Receipt) -> Payload:
     said = [
         (question, text) for question, comment in submission.comments.items() if (text := clean(comment.text).text)
     ]
-    # One byte each: a record key is drawn from the system's randomness, for each record by itself.
-    keys = secrets.token_bytes(len(counted))
     groups = submission.groups
     return Payload(
         attributes=groups,
-        facts=sealed(Facts(groups, keys), receipt, slug).hex(),
-        pieces=tuple(Piece(receipt.record(slug, at).hex(), *counted[at], key=key) for at, key in enumerate(keys)),
+        facts=sealed(groups, receipt, slug).hex(),
+        pieces=tuple(Piece(receipt.record(slug, at).hex(), *piece) for at, piece in enumerate(counted)),
         words=tuple(Words(receipt.comment(slug, at).hex(), *words) for at, words in enumerate(said)),
     )
 

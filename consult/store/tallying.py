@@ -7,18 +7,17 @@ question; and between two copies of the database, what the people of one release
 from __future__ import annotations
 
 import logging
-import secrets
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from sqlalchemy import Connection, bindparam, func, select
 
 from consult.results.advancing import Group
-from consult.results.tally import RECORD_KEYS, Tally
+from consult.results.tally import Tally
 from consult.store.inserting import InsertOrChange
 from consult.store.keys import sealing_key, server_secrets
-from consult.store.ledger import ALL, RESPONSE, Cell, Ledger, Numbers, Sum, Sums
+from consult.store.ledger import ALL, RESPONSE, Cell, Ledger, Numbers, Shown
 from consult.store.models import RecordRow, TallyRow
 from consult.store.models.base import table_of
 from consult.store.sealing import seal, unseal
@@ -49,7 +48,7 @@ def for_change(connection: Connection, campaign_id: int) -> Ledger:
     if ledger is None:
         ledger = Ledger()
         if sealed:
-            ledger.groups[ALL] = Numbers({cell: drawn(n) for cell, n in recounted(connection, campaign_id).items()})
+            ledger.groups[ALL].true.update(recounted(connection, campaign_id))
     return ledger
 
 
@@ -62,7 +61,8 @@ def keep(connection: Connection, campaign_id: int, ledger: Ledger) -> None:
 def responses(connection: Connection, campaign_id: int) -> int:
     """Return how many responses there are for certain: those that are shown, or those left where that is fewer."""
     everyone = kept(connection, campaign_id).groups[ALL]
-    return min(sums.get(RESPONSE, Sum()).size for sums in (everyone.true, everyone.shown))
+    shown = everyone.shown.get(RESPONSE)
+    return min(everyone.true[RESPONSE], shown.size) if shown else 0
 
 
 def recounted(connection: Connection, campaign_id: int) -> dict[Cell, int]:
@@ -72,21 +72,14 @@ def recounted(connection: Connection, campaign_id: int) -> dict[Cell, int]:
     return {Cell(question, option): count for question, option, count in connection.execute(query)}
 
 
-def drawn(count: int) -> Sum:
-    """Return so many records with record keys that are drawn afresh: nobody knows those that they had."""
-    return Sum(count, sum(secrets.token_bytes(count)))
-
-
 def replace(connection: Connection, campaign_id: int, tallies: Iterable[Tally]) -> None:
     """Keep these tallies, and show them, in place of all that a campaign has. The campaign must be locked."""
-    found: defaultdict[Group, Sums] = defaultdict(dict)
-    for tally in tallies:
-        sums, cell = found[Group(tally.attribute, tally.value)], Cell(tally.question, tally.option)
-        before = sums.get(cell, Sum())
-        sums[cell] = Sum(before.size + tally.count, before.key_sum + tally.key_sum)
     ledger = Ledger()
-    for group, sums in found.items():
-        ledger.groups[group] = Numbers(sums, dict(sums))
+    for tally in tallies:
+        numbers, cell = ledger.groups[Group(tally.attribute, tally.value)], Cell(tally.question, tally.option)
+        numbers.true[cell] += tally.count
+        before = numbers.shown.get(cell, Shown(0, 0))
+        numbers.shown[cell] = Shown(numbers.true[cell], before.key_sum + tally.key_sum)
     keep(connection, campaign_id, ledger)
 
 
@@ -96,35 +89,25 @@ def settle(connection: Connection, campaign_id: int) -> None:
     replace(connection, campaign_id, ledger.shown())
 
 
-def is_right(ledger: Ledger, counted: dict[Cell, int]) -> bool:
+def is_right(ledger: Ledger, counted: Mapping[Cell, int]) -> bool:
     """Say whether a ledger agrees with the records, and with itself as far as that can be told."""
-    everyone = ledger.groups[ALL].true
-    agrees = {cell: total.size for cell, total in everyone.items() if total != Sum()} == counted
     numbers = ledger.groups.values()
-    possible = all(
-        _possible(total) for each in numbers for sums in (each.true, each.shown) for total in sums.values()
-    )
-    # The shown numbers have keys of their own.
-    up_to_date = all(each.since or _sizes(each.true) == _sizes(each.shown) for each in numbers)
-    return agrees and possible and up_to_date and not _too_many(ledger)
+    agrees = _without_nothing(ledger.groups[ALL].true) == counted
+    up_to_date = all(each.since or _without_nothing(each.true) == _sizes(each) for each in numbers)
+    return agrees and up_to_date and not _impossible(ledger)
 
 
-def mend(ledger: Ledger, counted: dict[Cell, int]) -> None:
+def mend(ledger: Ledger, counted: Mapping[Cell, int]) -> None:
     """Make a ledger agree with the records, and with itself.
 
-    A number of everyone that is wrong gets record keys that are drawn afresh. A group's numbers cannot be counted
-    again: those that cannot be are dropped, and the others stay.
+    A group's numbers cannot be counted again: those that cannot be are dropped, and the others stay.
     """
-    everyone = ledger.groups[ALL]
-    everyone.true = {cell: _mended(everyone.true.get(cell, Sum()), count) for cell, count in counted.items()}
-    wrong = _too_many(ledger)
+    ledger.groups[ALL].true = defaultdict(int, counted)
+    wrong = _impossible(ledger)
     for group, numbers in ledger.groups.items():
-        numbers.true = {
-            cell: total
-            for cell, total in numbers.true.items()
-            if _possible(total) and (group == ALL or (group.attribute, cell) not in wrong)
-        }
-        if not numbers.since or not all(map(_possible, numbers.shown.values())):
+        for cell in [cell for cell in numbers.true if (group.attribute, cell) in wrong]:
+            del numbers.true[cell]
+        if not numbers.since and _without_nothing(numbers.true) != _sizes(numbers):
             numbers.move()
 
 
@@ -142,29 +125,22 @@ def _bound_to(campaign_id: int) -> bytes:
     return f"campaign {campaign_id}".encode()
 
 
-def _possible(total: Sum) -> bool:
-    return 0 <= total.key_sum <= total.size * (RECORD_KEYS - 1)
+def _without_nothing(sizes: Mapping[Cell, int]) -> dict[Cell, int]:
+    return {cell: size for cell, size in sizes.items() if size}
 
 
-def _sizes(sums: Sums) -> dict[Cell, int]:
-    """Return how many records there are behind each number that is not nothing."""
-    return {cell: total.size for cell, total in sums.items() if total.size}
+def _sizes(numbers: Numbers) -> dict[Cell, int]:
+    return {cell: shown.size for cell, shown in numbers.shown.items() if shown.size}
 
 
-def _mended(total: Sum, count: int) -> Sum:
-    return total if total.size == count and _possible(total) else drawn(count)
-
-
-def _too_many(ledger: Ledger) -> set[tuple[str, Cell]]:
-    """Return attributes and options for which the groups together have more than everyone."""
-    together: defaultdict[tuple[str, Cell], Sum] = defaultdict(Sum)
+def _impossible(ledger: Ledger) -> set[tuple[str, Cell]]:
+    """Return attributes and options with a group below nothing, or with groups that have more than everyone."""
+    together: defaultdict[tuple[str, Cell], int] = defaultdict(int)
+    below = set()
     for group, numbers in ledger.groups.items():
-        for cell, total in numbers.true.items():
-            before = together[group.attribute, cell]
-            together[group.attribute, cell] = Sum(before.size + total.size, before.key_sum + total.key_sum)
+        for cell, size in numbers.true.items():
+            together[group.attribute, cell] += size
+            if size < 0:
+                below.add((group.attribute, cell))
     everyone = ledger.groups[ALL].true
-    return {
-        (attribute, cell)
-        for (attribute, cell), total in together.items()
-        if any(mine > of_all for mine, of_all in zip(total, everyone.get(cell, Sum()), strict=True))
-    }
+    return below | {place for place, size in together.items() if size > everyone.get(place[1], 0)}

@@ -50,10 +50,10 @@ def ledger(campaign: str = CAMPAIGN) -> Ledger:
 def true_counts(campaign: str = CAMPAIGN) -> dict[tuple[str, str, str, str], int]:
     """Return how many there really are by question, option, attribute and value; groups of ours left out."""
     return {
-        (*cell, *group): total.size
+        (*cell, *group): size
         for group, numbers in ledger(campaign).groups.items()
-        for cell, total in numbers.true.items()
-        if group.attribute not in OURS
+        for cell, size in numbers.true.items()
+        if size and group.attribute not in OURS
     }
 
 

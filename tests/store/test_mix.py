@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from datetime import date
 from itertools import pairwise
 
@@ -9,7 +8,6 @@ import pytest
 import time_machine
 from sqlalchemy import func, select, update
 
-from consult.results.tally import RECORD_KEYS
 from consult.store import mix, submissions
 from consult.store.database import reading, writing
 from consult.store.mix import BATCH
@@ -17,7 +15,6 @@ from consult.store.models import CommentRow, RecordRow, ReleaseRow, Waiting
 from consult.store.models.base import Base, table_of
 from consult.store.phrases import new_phrase
 from consult.store.receipts import receipts_of
-from consult.store.sharing import payload_of
 from consult.store.submissions import Submission
 from consult.store.tallies import tallies, verify
 from tests.store.people import CAMPAIGN, QUESTIONS, answers, crowd, share
@@ -89,16 +86,6 @@ def test_comments_say_nothing_of_their_writer() -> None:
         rows = connection.execute(select(table_of(CommentRow))).all()
     assert set(rows[0]._asdict()) == {"id", "campaign_id", "question", "text"}
     assert {row.id for row in rows}.isdisjoint(row["id"] for row in records())
-
-
-def test_record_keys_are_drawn_for_each_record_from_the_whole_range() -> None:
-    payloads = [payload_of(answers(), receipts_of(new_phrase())[0]) for _ in range(4 * BATCH)]
-    keys = Counter(piece.key for payload in payloads for piece in payload.pieces)
-    assert all(0 <= key < RECORD_KEYS for key in keys)
-    # 160 draws from 256 keys: about 119 different ones. A key for each person would give 40 at most.
-    assert len(keys) > 80
-    assert min(keys) < RECORD_KEYS // 8
-    assert max(keys) > RECORD_KEYS * 7 // 8
 
 
 def test_the_order_of_arrival_is_lost() -> None:
