@@ -13,7 +13,6 @@ from consult.organiser import init_organiser
 from consult.packs.faults import PackError
 from consult.packs.loading import bundled, load_all
 from consult.resident import resident
-from consult.resident.redacting import init_redaction
 from consult.settings import Settings, SettingsError
 from consult.store.database import init_store
 from consult.web.assets_manifest import AssetsError, init_assets
@@ -23,6 +22,7 @@ from consult.web.headers import init_headers
 from consult.web.languages import CatalogueError, init_languages
 from consult.web.limits import LimitsError, init_limits
 from consult.web.pages import init_pages
+from consult.web.redacting import init_redaction
 from consult.web.request_log import init_request_log
 from consult.web.shelf import init_shelf
 from consult.web.visits import VisitCookie

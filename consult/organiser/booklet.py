@@ -10,8 +10,9 @@ from gettext import NullTranslations
 from consult.answers.kinds.protocol import FieldFault, Parsed
 from consult.answers.path import kind_of, options_of
 from consult.packs.model import Pack, Question
-from consult.redaction import find, mask
+from consult.redaction import mask
 from consult.store.sharing import Comment, Submission, Way
+from consult.web.redacting import redactor, sources_named
 
 
 class Consent(StrEnum):
@@ -57,11 +58,12 @@ def submission(
         for each in typed
         if not each.is_blank
     }
-    comments = {
-        each.question.id: Comment(mask(text, find(text), words), language)
+    texts = {
+        each.question.id: text
         for each in typed
         if with_words and (text := kind_of(each.question).comment(each.parsed.answer))
     }
+    comments = {key: Comment(mask(text, redactor(pack).find(text), words), language) for key, text in texts.items()}
     return Submission(
         campaign=campaign,
         choices={question: option for question, option in options.items() if option},
@@ -69,6 +71,7 @@ def submission(
         pack_version=pack.version,
         language=language,
         way=Way.PAPER,
+        cited=sources_named(pack, texts.values()),
     )
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
 
-from consult.answers.citing import cited
 from consult.answers.path import Path, kind_of, options_of
 from consult.answers.sheet import Answer, AnswerSheet
 from consult.packs.model import Pack, Question
-from consult.redaction import Found, Kind, Risk, kind_words, mask, risks, typed_details
-from consult.resident.redacting import redactor
+from consult.redaction import Found, Risk, kind_words, mask, risks, typed_details
 from consult.store.submissions import Comment, Submission
+from consult.web.redacting import redactor, sources_named
 
 
 @dataclass(frozen=True)
@@ -120,12 +119,7 @@ def submission(pack: Pack, sheet: AnswerSheet, comments: Mapping[str, Comment], 
         attributes={key: value for key, value in sheet.about.items() if value in asked.get(key, set())},
         pack_version=pack.version,
         language=language,
-        cited=cited(pack, _addresses(pack, sheet)) if comments else frozenset(),
+        cited=sources_named(pack, (text for _question, text in _words_of(pack, sheet)))
+        if comments
+        else frozenset(),
     )
-
-
-def _addresses(pack: Pack, sheet: AnswerSheet) -> Iterator[str]:
-    """Yield every web address in the answers."""
-    for _question, text in _words_of(pack, sheet):
-        found = redactor(pack).find(text)
-        yield from (text[each.start : each.end] for each in found if each.kind is Kind.WEB_ADDRESS)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from flask import Flask, current_app
 
+from consult.answers.citing import cited
 from consult.packs.model import Pack
-from consult.redaction import NamesModelError, Redactor, load_names_model, subject_words
+from consult.redaction import Kind, NamesModelError, Redactor, load_names_model, subject_words
 from consult.settings import PREFIX, SettingsError
 from consult.web.shelf import packs
 
@@ -28,6 +29,12 @@ def init_redaction(app: Flask, names_model: str) -> None:
 def redactor(pack: Pack) -> Redactor:
     """Return the finder for a consultation."""
     return cast("dict[str, Redactor]", current_app.extensions[KEY])[pack.id]
+
+
+def sources_named(pack: Pack, texts: Iterable[str]) -> frozenset[str]:
+    """Return the ids of those of the pack's sources whose sites are named in these words."""
+    every = ((text, each) for text in texts for each in redactor(pack).find(text))
+    return cited(pack, (text[each.start : each.end] for text, each in every if each.kind is Kind.WEB_ADDRESS))
 
 
 def _texts(pack: Pack) -> Iterator[str]:
