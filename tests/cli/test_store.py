@@ -49,7 +49,7 @@ def test_verifying_finds_wrong_tallies_and_mends_them(app: Flask, run: Run) -> N
         crowd(BATCH, answers(campaign=CAMPAIGN))
         assert run("verify").output == f"{CAMPAIGN}: the tallies are right.\n"
         with writing() as connection:
-            connection.execute(update(TallyRow).values(count=1))
+            connection.execute(update(TallyRow).values(sealed=b"broken"))
     found = run("verify")
     assert found.exit_code == 1
     assert f"{CAMPAIGN}: the tallies are WRONG." in found.output
