@@ -9,12 +9,15 @@ import click
 from flask.cli import with_appcontext
 
 from consult.cli.reporting import counted, in_plain_words
+from consult.store import audit, closing, plans
 from consult.store import campaigns as kept
-from consult.store import closing, plans
 from consult.store.campaign_plan import FROM, State
 from consult.store.mix import BATCH, Closed
 from consult.web.shelf import packs, today
 from consult.web.short_address import Fault, fault
+
+DONE = {State.OPEN: "opened-campaign", State.PAUSED: "paused-campaign", State.CLOSED: "closed-campaign"}
+"""What the audit says of each state that a command leads to."""
 
 
 @click.group("campaigns")
@@ -36,6 +39,7 @@ def add(slug: str, pack_id: str, title: str) -> None:
         raise click.ClickException(f"This site uses the word {slug!r} itself. Choose another name.")
     with in_plain_words():
         campaign = kept.add(slug, title, pack_id)
+        audit.record(None, "began-campaign", slug)
     click.echo(f"Added the campaign {campaign.slug}: “{campaign.title}”.")
 
 
@@ -66,6 +70,7 @@ def move(slug: str, state: str) -> None:
             _say(closing.close(slug, _today(found.pack_id)))
         else:
             plans.move(slug, State(state))
+        audit.record(None, DONE[State(state)], slug)
         click.echo(f"The campaign {slug} is {_stage(slug, found.pack_id)}.")
 
 

@@ -19,7 +19,7 @@ from consult.results.exports.everything import schema as published
 from consult.results.exports.formats import FORMATS, Format
 from consult.results.exports.material import Material
 from consult.results.protect import protect
-from consult.store import campaigns, comments, releases, tallies
+from consult.store import audit, campaigns, comments, plans, releases, tallies
 from consult.store.campaigns import Campaign, CampaignError
 from consult.web.languages import DEFAULT, LANGUAGES
 from consult.web.shelf import packs
@@ -67,6 +67,7 @@ def export(campaign: str, key: str, path: Path, *, by: str, language: str, repla
         if by and not (kind.grouped and material.breakdown):
             raise click.ClickException(f"The format {key} cannot be had by {by!r}.")
         size = _write(kind, material, path)
+        audit.record(None, f"took-results-{key}", campaign)
     click.echo(f"Wrote {path}: {size:,} bytes.")
 
 
@@ -110,6 +111,7 @@ def _material(found: tuple[Campaign, Pack], by: str, language: str) -> Material:
         week=releases.latest_week(campaign.slug),
         comments=lambda question: comments.comments(campaign.slug, question),
         breakdown=shown.by(by) if by else None,
+        guides=plans.outline(campaign.slug).guides,
     )
 
 

@@ -14,7 +14,7 @@ from consult.results import phrases
 from consult.results.exports.everything import schema
 from consult.results.exports.formats import FORMATS
 from consult.results.exports.material import Material
-from consult.store import audit, comments
+from consult.store import audit, comments, plans
 from consult.web.forms import Form
 from consult.web.languages import both, current
 from consult.web.pages import page
@@ -79,4 +79,5 @@ def _material(seen: Shown) -> Material:
         week=seen.week,
         comments=lambda question: comments.comments(seen.campaign.slug, question),
         breakdown=seen.asked_for(),
+        guides=plans.outline(seen.campaign.slug).guides,
     )

@@ -6,6 +6,8 @@ import pytest
 from click.testing import Result
 from flask import Flask
 
+from consult.store import audit
+
 PACK = "home-office-facial-recognition"
 Run = Callable[..., Result]
 
@@ -30,6 +32,15 @@ def test_a_campaign_is_paused_opened_and_closed_for_good(run: Run) -> None:
     refused = run("move", "lewisham", "open")
     assert (refused.exit_code, refused.output) == (1, "Error: A campaign that is closed cannot become open.\n")
     assert run("move", "nowhere", "open").output == "Error: There is no campaign 'nowhere'.\n"
+
+
+def test_what_a_command_did_is_on_record_and_what_it_could_not_do_is_not(run: Run, app: Flask) -> None:
+    run("add", "lewisham", "--pack", PACK, "--title", "Lewisham answers")
+    for state in ("paused", "open", "closed", "open"):
+        run("move", "lewisham", state)
+    with app.app_context():
+        done = [each.action for each in reversed(audit.entries("lewisham"))]
+    assert done == ["began-campaign", "paused-campaign", "opened-campaign", "closed-campaign"]
 
 
 def test_a_word_of_our_own_addresses_is_refused(run: Run) -> None:

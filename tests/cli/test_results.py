@@ -14,7 +14,8 @@ from flask import Flask
 from consult.packs.model import Pack
 from consult.results.exports import formats
 from consult.results.exports.formats import FORMATS
-from consult.store import campaigns, tallying
+from consult.store import audit, campaigns, plans, tallying
+from consult.store.campaign_plan import Plan
 from consult.store.database import writing
 from tests.organiser.material import invented_tallies
 
@@ -43,6 +44,16 @@ def test_every_format_can_be_written(app: Flask, pack: Pack, tmp_path: Path, key
     assert done.exit_code == 0, done.output
     assert f"Wrote {path}: {path.stat().st_size:,} bytes." in done.output
     assert not list(tmp_path.glob("*.unfinished"))
+    with app.app_context():
+        assert [(each.email, each.action) for each in audit.entries(pack.id)] == [("", f"took-results-{key}")]
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_statement_says_which_points_the_campaign_shows(app: Flask, pack: Pack, tmp_path: Path) -> None:
+    with app.app_context():
+        plans.change(pack.id, Plan(title="Quiet", guides=()), version=1)
+    exported(app, pack, "statement-txt", tmp_path / "file")
+    assert "were not shown" in " ".join((tmp_path / "file").read_text(encoding="utf-8").split())
 
 
 @pytest.mark.usefixtures("filled")
@@ -52,6 +63,8 @@ def test_a_breakdown_and_another_language_can_be_asked_for(app: Flask, pack: Pac
     assert "Cwestiwn" in path.read_text(encoding="utf-8")
     again = exported(app, pack, "csv", path)
     assert again.exit_code == 1
+    with app.app_context():
+        assert len(audit.entries(pack.id)) == 1
     assert "is there already" in again.output
     assert exported(app, pack, "csv", path, "--replace").exit_code == 0
 

@@ -46,6 +46,8 @@ class Material:
     week: date | None
     comments: Callable[[str], Iterable[Said]]
     breakdown: Breakdown | None = None
+    guides: tuple[str, ...] | None = None
+    """The questions whose points of both sides the campaign shows, None for all of them."""
 
     def export(self) -> Export:
         """Return what the tables of a file are made from."""
@@ -76,7 +78,8 @@ class Material:
     def about_comments(self) -> str:
         """What was done to the comments."""
         return self.words.gettext(
-            "Comments are people's own words, in random order. What could tell who wrote them was taken out "
-            "before they were kept, and the writers were shown what would be. Nothing says which comments come "
-            "from the same person. An organiser may have hidden some, with a reason that is on record."
+            "Comments are people's own words, in random order. A machine took out what it recognised as personal "
+            "before they were kept, and it does not recognise everything. People who wrote on the site saw what "
+            "would be kept. Nothing says which comments come from the same person. An organiser may have hidden "
+            "some, with a reason that is on record."
         )

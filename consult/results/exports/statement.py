@@ -56,15 +56,19 @@ def _who(material: Material) -> list[str]:
 
 
 def _offered(material: Material) -> list[str]:
-    say, questions = material.words.gettext, material.pack.questions
+    """Return what was offered beside the questions: only the points that the campaign shows are said to be."""
+    say, shown = material.words.gettext, material.guides
+    questions = [each for each in material.pack.questions if shown is None or each.id in shown]
     supporters = sum(len(question.guide.supporters) for question in questions)
     critics = sum(len(question.guide.critics) for question in questions)
     beside = say(
         "Beside the official questions: short points of supporters (%(supporters)s) and of critics (%(critics)s), "
         "each with its source and with equal room, and questions to think about."
     )
+    none = say("The points of supporters and critics that this website has were not shown.")
+    points = beside % {"supporters": supporters, "critics": critics} if supporters + critics else none
     never = say("No text to copy, no suggested answer, and no help from a program in writing one.")
-    return [beside % {"supporters": supporters, "critics": critics}, never]
+    return [points, never]
 
 
 def _alike(material: Material, found: Written) -> list[str]:

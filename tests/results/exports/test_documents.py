@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from consult.documents.checking import check_bytes
 from consult.documents.faces import FACES
 from consult.documents.model import DataTable, Document, Heading, Paragraph, Role, text_of
 from consult.documents.plain import render_text
+from consult.packs.model import Pack
 from consult.results.exports.material import Material
 from consult.results.exports.report import COMMENTS, LONGEST, report
 from consult.results.exports.statement import statement
@@ -66,3 +69,17 @@ def test_the_statement_fits_a_page_and_claims_no_more_than_is_known(material: Ma
     assert len(text) < 3500
     assert "nothing is kept of people who used the website and shared nothing" in text
     assert "Nothing shows how many of them sent their response" in text
+
+
+def test_the_statement_says_only_what_the_campaign_offered(make: Make, pack: Pack) -> None:
+    material = make(pack)
+
+    def offered(guides: tuple[str, ...] | None) -> str:
+        return render_text(statement(replace(material, guides=guides))).partition("What they were offered")[2]
+
+    first = next(each for each in pack.questions if each.guide.supporters)
+    points = len(first.guide.supporters)
+    assert 0 < points < sum(len(each.guide.supporters) for each in pack.questions)
+    assert f"short points of supporters ({points})" in " ".join(offered((first.id,)).split())
+    assert "points of supporters and critics that this website has were not shown" in " ".join(offered(()).split())
+    assert "short points of supporters" not in offered(())
