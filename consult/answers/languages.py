@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_BETWEEN = {code: " " for code in range(128) if not chr(code).isalpha()}
 _WELSH = """
 a ac am ar bod byddai chi dw dylai eu ei fel fod fy gan gyda heb hyn hynny i mae mewn nac neu nhw ni nid nad o oes
 os pan pob rhag roedd rwy rydw rydym rydyn sydd sy un wedi wrth wyf y ydy yn ym yr â
@@ -25,8 +26,13 @@ LEAST = 2
 
 def language_of(text: str) -> str:
     """Return `cy` or `en`, or an empty string where the words tell neither."""
-    words = set(_WORDS.findall(text.casefold()))
+    words = _words(text.casefold())
     found = {language: len(words & common) for language, common in _COMMON.items()}
     best = max(found, key=lambda language: found[language])
     clear = sum(count == found[best] for count in found.values()) == 1
     return best if found[best] >= LEAST and clear else ""
+
+
+def _words(text: str) -> set[str]:
+    # The same words, several times as fast: most texts have no other letters.
+    return set(text.translate(_BETWEEN).split() if text.isascii() else _WORDS.findall(text))

@@ -20,7 +20,7 @@ Cell = str | int
 
 _TRIGGERS = "=+-@"
 _INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
-_HARMLESS = re.compile(r"[A-Za-z0-9\[(](?: ?[!-:<-~])*")
+_HARMLESS = re.compile(r"(?:[A-Za-z0-9\[(][!-:<-~]*+(?: [!-:<-~]++)*+)?+")
 _AFTER_SEMICOLON = re.compile(r"(;\s*)(?=[=+\-@])")
 
 

@@ -17,7 +17,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import groupby
+from itertools import accumulate, groupby
 from zlib import crc32
 
 NEARLY = 0.75
@@ -35,6 +35,7 @@ _LOOKED_UP = 4
 
 _PARTS = 4
 _NONE = 2**32 - 1
+_EMPTY = array("I", [_NONE]) * _SKETCH
 _WORD = re.compile(rb"[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+")
 
 
@@ -62,8 +63,9 @@ def likeness(texts: Iterable[str]) -> Likeness:
     whole, sketches = array("Q"), array("I")
     for text in texts:
         words = words_of(text)
-        whole.append(int.from_bytes(blake2b(b" ".join(words), digest_size=8).digest()))
-        sketches.extend(_sketch(words))
+        plain = b" ".join(words)
+        whole.append(int.from_bytes(blake2b(plain, digest_size=8).digest()))
+        sketches.extend(_sketch(words, plain))
     same = _first_of_each(whole)
     return Likeness(same, _joined(same, sketches))
 
@@ -81,12 +83,16 @@ def _compared(character: str) -> str:
     return " " if unicodedata.category(character)[0] in "PSZC" else character
 
 
-def _sketch(words: list[bytes]) -> array[int]:
-    """Return the smallest hashes of a text's runs of words, filled up; nothing but filling for a short one."""
+def _sketch(words: list[bytes], plain: bytes) -> array[int]:
+    """Return the smallest hashes of a text's runs of words, filled up; nothing but filling for a short one.
+
+    `plain` is the words with a space between them: a run of words is a piece of it.
+    """
     if len(words) < SHORTEST:
-        return array("I", [_NONE]) * _SKETCH
-    hashes = {crc32(b" ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
-    kept = sorted(hashes)[:_SKETCH]
+        return _EMPTY
+    begins = list(accumulate((len(word) + 1 for word in words), initial=0))
+    runs = zip(begins, begins[_RUN:], strict=False)
+    kept = sorted({crc32(plain[begin : beyond - 1]) for begin, beyond in runs})[:_SKETCH]
     return array("I", kept + [_NONE] * (_SKETCH - len(kept)))
 
 
@@ -101,13 +107,15 @@ def _joined(same: array[int], sketches: array[int]) -> array[int]:
     leader = array("I", same)
     for places in _candidates(same, sketches):
         # Each is compared with a few heads only: a template copied a thousand times makes no million pairs.
-        heads: list[int] = []
+        heads: list[tuple[int, set[int]]] = []
         for at in places:
-            head = next((each for each in heads if _alike(sketches, each, at)), None)
-            if head is None:
-                heads = [*heads, at][:_LOOKED_UP]
-            else:
+            hashes = set(sketches[at * _SKETCH : (at + 1) * _SKETCH])
+            hashes.discard(_NONE)
+            head = next((each for each, of_head in heads if _alike(of_head, hashes)), None)
+            if head is not None:
                 _unite(leader, head, at)
+            elif len(heads) < _LOOKED_UP:
+                heads.append((at, hashes))
     return array("I", (_leader(leader, at) for at in range(len(leader))))
 
 
@@ -131,13 +139,15 @@ def _sharing(keys: Iterable[int]) -> Iterator[list[int]]:
             yield places
 
 
-def _alike(sketches: array[int], one: int, other: int) -> bool:
-    left = sketches[one * _SKETCH : (one + 1) * _SKETCH]
-    right = sketches[other * _SKETCH : (other + 1) * _SKETCH]
-    ours, theirs = set(left) - {_NONE}, set(right) - {_NONE}
-    smallest = sorted(ours | theirs)[:_SKETCH]
+def _alike(ours: set[int], theirs: set[int]) -> bool:
+    """Say whether two texts are nearly the same, as far as their smallest hashes tell."""
     shared = ours & theirs
-    return sum(each in shared for each in smallest) >= NEARLY * len(smallest)
+    needed = NEARLY * min(len(ours) + len(theirs) - len(shared), _SKETCH)
+    # Most pairs have far too little in common, which is told without looking for the smallest of all.
+    if len(shared) < needed:
+        return False
+    smallest = sorted(ours | theirs)[:_SKETCH]
+    return len(shared.intersection(smallest)) >= needed
 
 
 def _leader(leader: array[int], at: int) -> int:

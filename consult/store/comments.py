@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy import Connection, delete, func, select
 
 from consult.answers.languages import language_of
 from consult.store import campaigns, tallying
@@ -34,6 +34,8 @@ _hidden = table_of(HiddenComment)
 _HIDE = InsertOrChange(_hidden, lambda insert: {"reason": insert.excluded.reason})
 _MARKED = _comments.outerjoin(_hidden, _hidden.c.comment_id == _comments.c.id)
 _COLUMNS = (_comments.c.id, _comments.c.text, _hidden.c.reason)
+
+Raw = Sequence[Any]
 
 
 @dataclass(frozen=True)
@@ -148,13 +150,13 @@ def _every(slug: str, question: str, *, after: bytes, at_a_time: int = AT_A_TIME
         yield from map(_written, rows)
         if len(rows) < at_a_time:
             return
-        after = rows[-1].id
+        after = bytes(rows[-1][0])
 
 
-def _stretch(connection: Connection, campaign_id: int, question: str, after: bytes, at_most: int) -> list[Row[Any]]:
+def _stretch(connection: Connection, campaign_id: int, question: str, after: bytes, size: int) -> Sequence[Raw]:
     query = select(*_COLUMNS).select_from(_MARKED).where(_comments.c.campaign_id == campaign_id)
     query = query.where(_comments.c.question == question, _comments.c.id > after).order_by(_comments.c.id)
-    return list(connection.execute(query.limit(at_most)))
+    return connection.execute(query.limit(size)).all()
 
 
 def _shown(connection: Connection, slug: str) -> int | None:
@@ -165,6 +167,6 @@ def _shown(connection: Connection, slug: str) -> int | None:
     return campaign_id
 
 
-def _written(row: Sequence[Any]) -> Written:
+def _written(row: Raw) -> Written:
     comment_id, text, hidden = row
     return Written(bytes(comment_id), text, hidden)

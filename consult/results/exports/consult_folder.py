@@ -25,7 +25,7 @@ from consult.results.exports.consult_layout import (
 )
 from consult.results.exports.consult_readme import readme
 from consult.results.exports.material import Material
-from consult.results.exports.pieces import compact, csv_lines, described, gathered, json_line
+from consult.results.exports.pieces import compact, csv_lines, described, gathered
 from consult.results.exports.zipped import zipped
 from consult.results.tables import Standing, Table
 
@@ -66,8 +66,8 @@ class _Folder:
         if shown:
             yield part(question.number, "multi_choice.jsonl"), gathered(self._chosen(shown))
         if texts is not None:
-            answers = ({"themefinder_id": self._next(), "text": text} for text in texts)
-            yield part(question.number, "responses.jsonl"), gathered(map(json_line, answers))
+            answers = (f'{{"themefinder_id":{self._next()},"text":{compact(text)}}}\n' for text in texts)
+            yield part(question.number, "responses.jsonl"), gathered(map(str.encode, answers))
             again = enumerate(self._texts(question), start=1)
             yield f"themefinder/question_{question.number}.csv", csv_lines(("response_id", "response"), again)
 

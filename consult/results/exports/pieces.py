@@ -1,4 +1,4 @@
-"""Streams of bytes: lines of JSON and of CSV, and small pieces gathered into larger ones."""
+"""Streams of bytes: values in JSON, lines of CSV, and small pieces gathered into larger ones."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from consult.results.export import Cell, safe_cell
 
 LARGE = 1 << 16
 """How many bytes are gathered before they are handed on."""
+
+# Made once: `json.dumps` makes one for each value, which takes longer than writing a short one.
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def gathered(pieces: Iterable[bytes], size: int = LARGE) -> Iterator[bytes]:
@@ -27,14 +30,9 @@ def gathered(pieces: Iterable[bytes], size: int = LARGE) -> Iterator[bytes]:
         yield b"".join(waiting)
 
 
-def json_line(value: object) -> bytes:
-    """Return a value as one line of JSON in UTF-8, its end of line included."""
-    return (compact(value) + "\n").encode()
-
-
 def compact(value: object) -> str:
     """Return a value as JSON without spaces. What no file can hold, such as half a surrogate pair, is replaced."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _COMPACT.encode(value)
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
