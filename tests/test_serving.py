@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from consult.settings import ROOT
 from tests.conftest import PACK
+from tests.programs import python
 
 ASK = f"""
 from consult import serving, create_app
@@ -22,10 +20,7 @@ create_app().test_client().post("/{PACK}/question/1?private=query", data={{"text
 
 
 def run(program: str, folder: Path, settings: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"CONSULT_INSTANCE": str(folder), "CONSULT_HTTPS": "no"} | settings
-    return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-    )
+    return python("-c", program, settings={"CONSULT_INSTANCE": str(folder), "CONSULT_HTTPS": "no"} | settings)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pkgutil import walk_packages
 
 import pytest
@@ -11,6 +10,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 import consult
 from consult.settings import ROOT
+from tests.programs import python
 
 RULES = ("packs", "answers", "redaction", "documents", "results")
 """The rooms that anybody can use with plain values."""
@@ -43,9 +43,7 @@ for name in {modules!r}:
 
 
 def run(program: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    return python("-c", program)
 
 
 def modules_of(room: str) -> list[str]:

@@ -13,13 +13,13 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random
 
 from consult import create_app
 from consult.answers.sheet import AnswerSheet
 from consult.settings import Settings
 from consult.store import drafts
 from consult.store.database import db
+from tests.dice import dice
 from tests.proofs.server import LOST, Browser, Server
 
 PACK = "home-office-facial-recognition"
@@ -59,7 +59,7 @@ class Writer(threading.Thread):
     def __init__(self, port: int, number: int, figures: Figures, enough: threading.Event) -> None:
         super().__init__(daemon=True)
         self._port = port
-        self._random = Random(f"{figures.seed} {number}")  # noqa: S311 - to be repeated, not to be secret
+        self._random = dice(f"{figures.seed} {number}")
         self._figures = figures
         self._enough = enough
 
@@ -91,7 +91,7 @@ class Writer(threading.Thread):
 def prove(folder: Path, *, seed: int, saves: int = SAVES) -> Figures:
     """Return what became of `saves` saves by several people at once, with a server killed all the while."""
     figures, enough, began = Figures(seed), threading.Event(), time.monotonic()
-    chance = Random(seed)  # noqa: S311 - to be repeated, not to be secret
+    chance = dice(seed)
     with Server(folder, WORKERS="2") as server:
         writers = [Writer(server.port, number, figures, enough) for number in range(CLIENTS)]
         for writer in writers:

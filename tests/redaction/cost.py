@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from consult.redaction import Redactor, risks
+from tests.programs import python
 from tests.redaction.harmless import HELD_OUT, SEEN
 
 LENGTH = 20_000
@@ -54,6 +53,6 @@ def costs(redactor: Redactor, model: str = "") -> Iterator[str]:
     yield "\n| a worker that has read | time to load, memory |"
     yield "|---|---|"
     for language, name in (("en", "English"), ("cy", "English and Welsh")):
-        command = [sys.executable, "-c", _WORKER, model, language]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+        done = python("-c", _WORKER, model, language)
+        done.check_returncode()
         yield f"| {name} | {done.stdout.strip()} |"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from random import Random
 
+from tests.dice import dice
 from tests.redaction.forms import FORMS
 from tests.redaction.sentences import BARE, CUE_ONLY, CUED
 
@@ -32,7 +32,7 @@ class Planted:
 
 def planted(kind: str, *, seed: int = SEED, count: int = EACH) -> Iterator[Planted]:
     """Yield `count` texts with a detail of one kind: the same ones for the same seed."""
-    random = Random(f"{seed} {kind}")  # noqa: S311 - the set must come out the same each time
+    random = dice(f"{seed} {kind}")
     sentences = CUED[kind] if kind in CUE_ONLY else (*BARE, *CUED[kind])
     for _ in range(count):
         detail = FORMS[kind](random)

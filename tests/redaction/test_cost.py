@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import subprocess
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -11,6 +10,7 @@ from types import FrameType
 import pytest
 
 from consult.redaction import find, mask, risks
+from tests.programs import python
 from tests.redaction.cost import LENGTH, PROSE, seconds
 
 ORDINARY_SECONDS = 0.3
@@ -91,6 +91,6 @@ def test_no_heavy_package_is_loaded() -> None:
         "print({'spacy', 'presidio_analyzer', 'tldextract', 'phonenumbers'} & set(sys.modules))"
     )
 
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    done = python("-c", program)
 
-    assert done.stdout == "set()\n"
+    assert done.stdout == "set()\n", done.stderr

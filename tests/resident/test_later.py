@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from consult.store import drafts
 from consult.web import limits
@@ -16,8 +17,8 @@ from tests.pages import InspectingClient, guard, soup, text_of
 from tests.resident.journey import answer, post, share
 
 
-def phrase_on(page: object) -> str:
-    return text_of(soup(page).select_one(".app-phrase"))  # type: ignore[arg-type] # a test response
+def phrase_on(page: TestResponse) -> str:
+    return text_of(soup(page).select_one(".app-phrase"))
 
 
 @pytest.fixture

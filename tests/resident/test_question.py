@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from consult.answers.kinds.protocol import TEXT_LIMIT
 from consult.store import drafts
-from consult.store.database import StoreUnavailable
+from consult.store.database import StoreUnavailable, db
 from tests.conftest import PACK
 from tests.pages import InspectingClient, guard, soup, text_of
 from tests.resident.journey import answer
@@ -15,14 +16,14 @@ from tests.resident.journey import answer
 WORDS = "I was near one in Croydon, and nobody told me what it was for."
 
 
-def typed(response: object) -> str:
-    field = soup(response).select_one("textarea[name=text]")  # type: ignore[arg-type] # a test response
+def typed(response: TestResponse) -> str:
+    field = soup(response).select_one("textarea[name=text]")
     assert field is not None
     return field.get_text().removeprefix("\n")
 
 
-def ticked(response: object) -> list[str]:
-    return [str(field["value"]) for field in soup(response).select("input[type=radio][checked]")]  # type: ignore[arg-type] # a test response
+def ticked(response: TestResponse) -> list[str]:
+    return [str(field["value"]) for field in soup(response).select("input[type=radio][checked]")]
 
 
 def test_the_page_has_the_official_words_with_their_status(client: InspectingClient) -> None:
@@ -112,8 +113,6 @@ def test_a_database_that_is_away_gives_the_text_back(
 
 
 def test_a_database_without_tables_gives_the_text_back(app: Flask, client: InspectingClient) -> None:
-    from consult.store.database import db  # noqa: PLC0415 - only this test reaches for the engine
-
     token = guard(client.get(f"/{PACK}/question/1"))
     with app.app_context(), db.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE drafts RENAME TO gone")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import random
 import tracemalloc
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from consult.results.likeness import SHORTEST, likeness, words_of
+from tests.dice import dice
 
 VOCABULARY = """camera street police judge search face watch list child school station record oversight error rule
 evidence public trust crime safety law power reason notice market football crowd light parent shop bus court"""
@@ -21,11 +22,11 @@ TEMPLATE = (
 )
 
 
-def invented(chance: random.Random, length: int = 40) -> str:
+def invented(chance: Random, length: int = 40) -> str:
     return " ".join(chance.choices(WORDS, k=length))
 
 
-def changed(text: str, chance: random.Random, words: int) -> str:
+def changed(text: str, chance: Random, words: int) -> str:
     """Return a text in which some words, one after the other, are others."""
     parts = text.split()
     start = chance.randrange(len(parts) - words)
@@ -33,8 +34,8 @@ def changed(text: str, chance: random.Random, words: int) -> str:
 
 
 @pytest.fixture
-def chance() -> random.Random:
-    return random.Random(5)  # noqa: S311 - invented texts, not secrets
+def chance() -> Random:
+    return dice(5)
 
 
 @pytest.mark.parametrize("other", [TEMPLATE.upper(), f"  {TEMPLATE}!!\n", TEMPLATE.replace("judge,", "judge –")])
@@ -49,7 +50,7 @@ def test_accents_and_apostrophes_make_no_difference() -> None:
     assert words_of("یہ 2024-25") != words_of("2024 25")
 
 
-def test_a_few_changed_words_are_nearly_the_same(chance: random.Random) -> None:
+def test_a_few_changed_words_are_nearly_the_same(chance: Random) -> None:
     texts = [TEMPLATE, *(changed(TEMPLATE, chance, 1) for _ in range(300)), *(invented(chance) for _ in range(300))]
     found = likeness(texts)
     assert len(set(found.same)) > 500
@@ -57,7 +58,7 @@ def test_a_few_changed_words_are_nearly_the_same(chance: random.Random) -> None:
     assert len(found.sizes()) == 1
 
 
-def test_texts_with_half_of_their_words_in_common_are_not_alike(chance: random.Random) -> None:
+def test_texts_with_half_of_their_words_in_common_are_not_alike(chance: Random) -> None:
     texts = [changed(TEMPLATE, chance, 16) for _ in range(200)]
     assert sum(likeness(texts).sizes().values()) < 10
 
@@ -67,7 +68,7 @@ def test_short_texts_are_alike_only_when_they_are_the_same() -> None:
     assert likeness(["I agree.", "I do not agree.", "I AGREE", "", " "]).sizes() == {0: 2, 3: 2}
 
 
-def test_each_group_is_named_by_its_first(chance: random.Random) -> None:
+def test_each_group_is_named_by_its_first(chance: Random) -> None:
     one, other = invented(chance), invented(chance)
     assert list(likeness([one, other, one, other, other]).nearly) == [0, 1, 0, 1, 1]
 
@@ -82,7 +83,7 @@ def test_any_texts_have_groups(texts: list[str]) -> None:
         assert found.nearly[same] == nearly
 
 
-def test_it_keeps_little_of_each_text(chance: random.Random) -> None:
+def test_it_keeps_little_of_each_text(chance: Random) -> None:
     def texts() -> Iterator[str]:
         for _ in range(3000):
             yield invented(chance)

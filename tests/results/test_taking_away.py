@@ -8,7 +8,6 @@ tell one campaign from the other. Breakdowns are looked at in `test_many_tables.
 from __future__ import annotations
 
 import itertools
-import random
 from collections.abc import Hashable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -20,6 +19,7 @@ from consult.results.cell_key import publishable
 from consult.results.protect import Results, protect
 from consult.results.tables import Table
 from consult.results.tally import RECORD_KEYS, RESPONSES, Tally
+from tests.dice import dice
 from tests.results.material import make_pack
 
 World = tuple[int, ...]
@@ -74,7 +74,7 @@ def moved(world: World, keys: Sequence[int]) -> World:
 def test_any_number_that_is_held_back_could_be_none(
     options: Sequence[str], sizes: Sequence[int], left_out: Sequence[int]
 ) -> None:
-    draw = random.Random(5)  # noqa: S311 - invented campaigns, not a secret
+    draw = dice(5)
     looked_at = 0
     for world in itertools.product(*[sizes] * len(options), left_out):
         keys = [draw.randrange(RECORD_KEYS) for _ in world]

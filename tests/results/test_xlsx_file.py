@@ -3,8 +3,6 @@ from __future__ import annotations
 import gettext
 import io
 import re
-import subprocess
-import sys
 import zipfile
 from datetime import UTC, date, datetime
 
@@ -18,6 +16,7 @@ from consult.results.protect import protect
 from consult.results.protected import SAFE_BASE
 from consult.results.tally import Tally
 from consult.results.xlsx_file import to_xlsx
+from tests.programs import python
 from tests.results.material import ENGLISH, make_pack, plain_key, responses, tally
 from tests.results.reading import Book, read_workbook
 
@@ -210,4 +209,4 @@ def test_tabs_that_are_translated_alike_stay_apart() -> None:
 
 def test_pandas_is_not_loaded_until_a_workbook_is_asked_for() -> None:
     code = "import sys, consult.results.xlsx_file, consult.results.csv_file; sys.exit('pandas' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own code
+    assert python("-c", code).returncode == 0

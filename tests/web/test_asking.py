@@ -11,7 +11,7 @@ from consult.web import asking
 from consult.web.asking import DAY_SECONDS, SHARED_NAME, DaySalt, hashed
 
 
-class Away(Exception):  # noqa: N818 - a state of the store rather than a mistake
+class AwayError(Exception):
     """Raised by a store that cannot be reached."""
 
 
@@ -40,7 +40,7 @@ class Memory:
 
     def _answer(self) -> None:
         if self.away:
-            raise Away
+            raise AwayError
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_the_next_day_has_another_salt(lasting: Callable[[float], None]) -> None
 
 def test_processes_that_count_together_have_one_salt_that_is_kept_for_a_day() -> None:
     memory = Memory()
-    salts = [DaySalt(memory, (Away,)) for _ in range(3)]
+    salts = [DaySalt(memory, (AwayError,)) for _ in range(3)]
     assert len({salt.now() for salt in salts}) == 1
     assert list(memory.kept) == [SHARED_NAME]
     assert memory.seconds == DAY_SECONDS
@@ -115,10 +115,10 @@ def test_while_the_store_is_away_a_process_has_a_salt_of_its_own_and_looks_again
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     memory = Memory()
-    together = DaySalt(memory, (Away,)).now()
+    together = DaySalt(memory, (AwayError,)).now()
     monkeypatch.setattr(asking, "WITHOUT_SHARED_SECONDS", 0.05)
     memory.away = True
-    alone = DaySalt(memory, (Away,))
+    alone = DaySalt(memory, (AwayError,))
     mine = alone.now()
     assert mine != together
     memory.away = False

@@ -186,13 +186,11 @@ def test_a_pack_that_cannot_be_written_is_left_alone(pack: Path) -> None:
     assert files(pack) == before
 
 
-@pytest.mark.parametrize("other", [{"outcome": Outcome.NOT_FOUND}, {"copies": ("other words",)}])
-def test_nothing_without_one_wording_in_a_document_is_ever_verified(pack: Path, other: dict[str, object]) -> None:
+@pytest.mark.parametrize(("outcome", "copies"), [(Outcome.NOT_FOUND, ()), (None, ("other words",))])
+def test_nothing_without_one_wording_in_a_document_is_ever_verified(
+    pack: Path, outcome: Outcome | None, copies: tuple[str, ...]
+) -> None:
     verdict = verdicts(pack, paper(), 1)[0]
-    unfit = Verdict(**{**vars_of(verdict), **other})  # type: ignore[arg-type] # the fields are the dataclass's own
+    unfit = Verdict(verdict.question, outcome or verdict.outcome, verdict.text, copies=copies)
     with pytest.raises(ValueError, match="found in one form"):
         accept(pack, [unfit], source_url=ADDRESS, checked_on=DAY)
-
-
-def vars_of(verdict: Verdict) -> dict[str, object]:
-    return {"question": verdict.question, "outcome": verdict.outcome, "text": verdict.text}

@@ -28,6 +28,12 @@ def rows(folder: ZipFile, name: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in folder.read(f"inputs/{name}").decode().splitlines()]
 
 
+def options_of(row: dict[str, object]) -> list[object]:
+    options = row["options"]
+    assert isinstance(options, list)
+    return options
+
+
 def changed(folder: ZipFile, name: str, change: Change) -> ZipFile:
     target = io.BytesIO()
     with ZipFile(target, "w") as new:
@@ -56,7 +62,7 @@ def test_it_has_what_the_importer_takes(material: Material) -> None:
 
 def test_counting_the_rows_gives_the_protected_numbers_and_nothing_that_is_held_back(material: Material) -> None:
     chosen = rows(opened(material), "question_part_1/multi_choice.jsonl")
-    counted = Counter(str(option) for row in chosen for option in row["options"])  # type: ignore[attr-defined] # JSON
+    counted = Counter(str(option) for row in chosen for option in options_of(row))
     table = material.results.tables[0]
     assert counted == {row.label: row.count.value for row in table.rows if row.count.value}
     assert "Label of no" not in counted
