@@ -19,7 +19,7 @@ from consult.store import passwords
 from consult.store.campaigns import Campaign
 from consult.store.database import available, db, writing
 from consult.store.inserting import insert_unless_there
-from consult.store.models import CampaignRow, Organiser
+from consult.store.models import CampaignRow, Organiser, SignIn
 from consult.store.models.base import table_of
 from consult.store.models.organisers import organisers_campaigns
 from consult.store.people import AccountError, AddressError, Person, every_person, person, person_called
@@ -29,6 +29,7 @@ __all__ = ["AccountError", "Person", "every_person", "person", "person_called"]
 
 _organisers = table_of(Organiser)
 _campaigns = table_of(CampaignRow)
+_sign_ins = table_of(SignIn)
 _lower_email = func.lower(_organisers.c.email)
 
 
@@ -97,7 +98,10 @@ def set_password(email: str, password: str) -> None:
 
 def change_password(whose: Person, password: str) -> None:
     """Give somebody a new password, and end all their sessions. Raises `AccountError` and `StoreUnavailable`."""
-    _change(whose.id, password=passwords.hashed(password, whose.email), fs_uniquifier=uuid.uuid4().hex)
+    hashed = passwords.hashed(password, whose.email)
+    with writing() as connection:
+        _sign_out(connection, whose.id)
+        connection.execute(update(_organisers).where(_organisers.c.id == whose.id).values(password=hashed))
 
 
 def remove_organiser(email: str) -> None:
@@ -127,8 +131,8 @@ def change_role(user_id: int, role: Role, campaign_slugs: Sequence[str], *, keep
 def set_active(user_id: int, active: bool, *, keep_one: bool = False) -> None:
     """Let an account sign in again, or no more: then all its sessions end. Raises like `remove`."""
     with _changing(keep_one=keep_one) as connection:
-        changed = update(_organisers).where(_organisers.c.id == user_id)
-        connection.execute(changed.values(active=active, fs_uniquifier=uuid.uuid4().hex))
+        _sign_out(connection, user_id)
+        connection.execute(update(_organisers).where(_organisers.c.id == user_id).values(active=active))
 
 
 def add_to_campaign(user_id: int, slug: str) -> None:
@@ -187,9 +191,11 @@ def _changing(*, keep_one: bool) -> Iterator[Connection]:
             raise LastAdministratorError("the site needs an administrator")
 
 
-def _change(user_id: int, **values: object) -> None:
-    with writing() as connection:
-        connection.execute(update(_organisers).where(_organisers.c.id == user_id).values(**values))
+def _sign_out(connection: Connection, user_id: int) -> None:
+    """End all sessions of an account, and every sign-in that is half done."""
+    connection.execute(delete(_sign_ins).where(_sign_ins.c.organiser_id == user_id))
+    changed = update(_organisers).where(_organisers.c.id == user_id)
+    connection.execute(changed.values(fs_uniquifier=uuid.uuid4().hex))
 
 
 def _numbers(connection: Connection, slugs: Sequence[str]) -> list[int]:

@@ -84,6 +84,7 @@ def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(
     assert send(signed_in, at, current=PASSWORD, password=NEW) == (303, "/organiser/account")
     assert signed_in.get("/organiser/").status_code == 200
     assert elsewhere.get("/organiser/").location == SIGN_IN
+    assert text_of(soup(signed_in.get(SESSIONS)).main).count("Signed in on") == 1
     assert give_password(elsewhere, EMAIL, PASSWORD).status_code == 422
     assert give_password(elsewhere, EMAIL, NEW).location == CODE
 
