@@ -48,7 +48,7 @@ def notice(about: Notice, words: NullTranslations) -> list[str]:
         + " "
         + _("If you also share your words, they see them with personal details taken out, and not who wrote them."),
         _("What you save is locked with words that only you have, and is deleted after %(days)s days at most.")
-        % {"days": drafts.KEPT_DAYS},
+        % {"days": drafts.kept_days()},
         _("What you shared is erased a year after the consultation closed. Only counts stay."),
         _("You can take back what you shared at any time, with the words of your receipt."),
         _("If something is wrong, tell the organiser.")

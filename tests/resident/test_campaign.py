@@ -113,6 +113,8 @@ def test_the_privacy_notice_is_ours_from_the_facts_or_theirs_and_marked(
     opened()
     assert "Deptford Neighbours asks for your view" in main_of(client, f"{AT}/privacy")
     assert "deleted after 30 days" in main_of(client, f"{AT}/privacy")
+    client.application.config["DRAFT_DAYS"] = 60
+    assert "deleted after 60 days" in main_of(client, f"{AT}/privacy")
     with app.app_context():
         plans.change(SLUG, replace(PLAN, privacy=f"Ours.\n\n{HOSTILE}"), version=1)
     page = soup(client.get(f"{AT}/privacy"))
