@@ -128,7 +128,7 @@ def erase_campaign(slug: str, today: date) -> bool:
         for table in map(table_of, (Waiting, RecordRow, CommentRow, HiddenComment, LikenessRow)):
             connection.execute(delete(table).where(table.c.campaign_id == campaign_id))
         connection.execute(update(_campaigns).where(_campaigns.c.id == campaign_id).values(erased_on=today))
-    scrub(Waiting, RecordRow, CommentRow, TallyRow)
+    scrub(Waiting, RecordRow, CommentRow, HiddenComment, LikenessRow, TallyRow)
     return True
 
 
