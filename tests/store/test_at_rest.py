@@ -10,6 +10,7 @@ import pytest
 import time_machine
 from flask import Flask
 from sqlalchemy import Date, DateTime, Time, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from consult.store import drafts, retention, submissions
 from consult.store.database import db, reading
@@ -44,9 +45,9 @@ def on_disk(store: Flask, request: pytest.FixtureRequest) -> Callable[[], bytes]
     return sqlite if store.config["SQLALCHEMY_DATABASE_URI"].get_backend_name() == "sqlite" else postgresql
 
 
-def stored(column: object) -> list[bytes]:
+def stored(column: InstrumentedAttribute[bytes]) -> list[bytes]:
     with reading() as connection:
-        return list(connection.execute(select(column)).scalars())  # type: ignore[call-overload] # any bytes column
+        return list(connection.execute(select(column)).scalars())
 
 
 def slices(sealed: bytes) -> list[bytes]:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import logging
-import random
 from collections import Counter
 
 import pytest
@@ -20,6 +19,7 @@ from consult.store.receipts import Receipt, receipts_of
 from consult.store.sharing import payload_of
 from consult.store.submissions import Submission, Way
 from consult.store.tallies import rebuild, tallies, verify
+from tests.dice import dice
 from tests.store.people import CAMPAIGN, PACK, crowd, ledger, share, true_counts
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -88,14 +88,14 @@ def receipts(size: int) -> list[Receipt]:
 
 
 def test_tallies_stay_equal_to_the_records_whatever_people_do() -> None:
-    dice = random.Random(7)  # noqa: S311 - dice, the same in every run
+    chance = dice(7)
     held: list[str] = []
     for _ in range(60):
-        if held and dice.random() < 0.3:
-            submissions.withdraw(held.pop(dice.randrange(len(held))))
+        if held and chance.random() < 0.3:
+            submissions.withdraw(held.pop(chance.randrange(len(held))))
         else:
-            choices = {question: dice.choice(["agree", "disagree"]) for question in ("trust", "shops")}
-            held.append(share(Submission(CAMPAIGN, choices, attributes={"age": dice.choice(["old", "young"])})))
+            choices = {question: chance.choice(["agree", "disagree"]) for question in ("trust", "shops")}
+            held.append(share(Submission(CAMPAIGN, choices, attributes={"age": chance.choice(["old", "young"])})))
         assert verify(CAMPAIGN)
 
 
