@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
+from consult.store.inserting import insert_many
 from consult.store.keys import sealing_key, server_secrets
 from consult.store.models import Waiting
 from consult.store.models.base import table_of
@@ -49,9 +50,7 @@ def put(connection: Connection, campaign_id: int, withdrawal: bytes, payload: Pa
 def put_many(connection: Connection, campaign_id: int, payloads: Mapping[bytes, Payload]) -> None:
     """Add many rows at once, by their ids: a crowd by themselves. The campaign must be locked."""
     key = sealing_key(server_secrets()[0], _PURPOSE)
-    rows = [_row(campaign_id, *item, key) for item in sorted(payloads.items())]
-    if rows:
-        connection.execute(insert(_inbox), rows)
+    insert_many(connection, _inbox, (_row(campaign_id, *item, key) for item in sorted(payloads.items())))
 
 
 def remove(connection: Connection, withdrawals: Iterable[bytes]) -> int:

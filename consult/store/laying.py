@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import Connection, Table, bindparam, delete, select
 
+from consult.store.inserting import insert_many
 from consult.store.models import CommentRow, RecordRow
 from consult.store.models.base import table_of
 
@@ -22,10 +23,10 @@ AMONG = 10_000
 """Among how many rows, about, new ones are laid. A table that has no more is laid anew as a whole."""
 
 PLACES = 250
-"""Around how many new rows others are taken out. A release with more rows than that is a crowd by itself."""
+"""Around how many new rows others are taken out. A release with more rows than that is a crowd by itself, and one
+with `AMONG` rows takes out no others."""
 
 _ID_BITS = 128
-_AT_A_TIME = 5000
 
 _random = secrets.SystemRandom()
 
@@ -47,7 +48,7 @@ def lay(connection: Connection, table: Table, rows: Sequence[Laid]) -> None:
     """Insert rows with 16-byte random ids in a column `id`, among others. The transaction must be `alone`."""
     if rows:
         others = _taken_out(connection, table, [row["id"] for row in rows])
-        _insert(connection, table, sorted([*rows, *others], key=lambda row: bytes(row["id"])))
+        insert_many(connection, table, sorted([*rows, *others], key=itemgetter("id")))
 
 
 def _taken_out(connection: Connection, table: Table, ids: list[bytes]) -> list[Laid]:
@@ -55,11 +56,14 @@ def _taken_out(connection: Connection, table: Table, ids: list[bytes]) -> list[L
     last = connection.execute(beyond).scalar_one_or_none()
     if last is None:
         return _deleted(connection, table, None)
+    wanted = AMONG if len(ids) <= PLACES else AMONG - len(ids)
+    if wanted <= 0:
+        return []
     # As ids are random, how far the first ones reach tells how many there are.
     expected = (AMONG << _ID_BITS) // max(int.from_bytes(last, "big"), 1)
     places = ids if len(ids) <= PLACES else _random.sample(ids, PLACES)
     taken: list[Laid] = []
-    for low, high in _stretches(places, expected * len(places) // AMONG):
+    for low, high in _stretches(places, expected * len(places) // wanted):
         taken += _deleted(connection, table, (low, high))
     return taken
 
@@ -77,18 +81,5 @@ def _deleted(connection: Connection, table: Table, between: tuple[bytes, bytes] 
     if between:
         gone = gone.where(table.c.id.between(bindparam("low"), bindparam("high")))
     edges = dict(zip(("low", "high"), between or (), strict=False))
-    return [row._asdict() for row in connection.execute(gone, edges)]
-
-
-def _insert(connection: Connection, table: Table, rows: Sequence[Laid]) -> None:
-    for start in range(0, len(rows), _AT_A_TIME):
-        part = rows[start : start + _AT_A_TIME]
-        if connection.dialect.name == "postgresql":
-            # One statement for all of them: ten times as fast as one for each.
-            arrays = [
-                bindparam(each.name, [row[each.name] for row in part], ARRAY(each.type)) for each in table.columns
-            ]
-            unnested = func.unnest(*arrays).table_valued(*table.columns.keys()).render_derived()
-            connection.execute(insert(table).from_select([*table.columns.keys()], select(unnested)))
-        else:
-            connection.execute(insert(table), [dict(row) for row in part])
+    names = table.columns.keys()
+    return [dict(zip(names, row, strict=True)) for row in connection.execute(gone, edges).all()]

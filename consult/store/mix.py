@@ -6,6 +6,7 @@ not just of anyone among the ten.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -23,8 +24,9 @@ from consult.store.scrubbing import scrub
 BATCH = 10
 """How many responses must wait before any is released."""
 
-ROUND = 1000
-"""How many responses are released in one transaction at most: what one needs to hold in memory."""
+ROUND = 2500
+"""How many responses are released in one transaction at most: what one needs to hold in memory, and how long others
+wait who want to write. Fewer would lay the same rows anew more often."""
 
 _releases = table_of(ReleaseRow)
 _NOTE = InsertOrChange(_releases, lambda insert: {"how_many": _releases.c.how_many + insert.excluded.how_many})
@@ -74,6 +76,31 @@ def close(slug: str, *, leftover: str) -> Closed:
     return Closed(how_many + last.released, last.discarded)
 
 
+def taken(
+    connection: Connection, campaign_id: int, *, after: bytes = b"", at_most: int = ROUND
+) -> tuple[list[Payload], list[bytes]]:
+    """Take out of the inbox those who wait, unless they are too few; return them, and the ids of all looked at.
+
+    What is taken must be `let_out` in the same transaction, which must be `laying.alone`, with the campaign locked.
+    """
+    seen, waiting = inbox.opened(connection, campaign_id, after=after, at_most=at_most)
+    fresh = _fresh(connection, waiting)
+    if len(fresh) < BATCH:
+        return [], seen
+    inbox.remove(connection, waiting)
+    return fresh, seen
+
+
+def let_out(connection: Connection, campaign_id: int, payloads: Iterable[Payload]) -> int:
+    """Release what was taken, as one release; return how many responses that were."""
+    how_many = released.spread(connection, campaign_id, payloads)
+    if how_many:
+        week = week_of(datetime.now(UTC).date())
+        row = {"campaign_id": campaign_id, "week": week, "how_many": how_many}
+        connection.execute(_NOTE.on(connection), row)
+    return how_many
+
+
 def week_of(day: date) -> date:
     """Return the Monday of the ISO 8601 week in which a day lies: the finest date that is kept of a response."""
     return day - timedelta(days=day.weekday())
@@ -90,15 +117,8 @@ def _round(slug: str, after: bytes, at_most: int) -> tuple[int, list[bytes]]:
         campaign_id = campaigns.lock(connection, slug)
         if campaign_id is None:
             return 0, []
-        seen, waiting = inbox.opened(connection, campaign_id, after=after, at_most=at_most)
-        fresh = _fresh(connection, waiting)
-        if len(fresh) < BATCH:
-            return 0, seen
-        released.spread(connection, campaign_id, fresh)
-        inbox.remove(connection, waiting)
-        week = week_of(datetime.now(UTC).date())
-        row = {"campaign_id": campaign_id, "week": week, "how_many": len(fresh)}
-        connection.execute(_NOTE.on(connection), row)
+        fresh, seen = taken(connection, campaign_id, after=after, at_most=at_most)
+        let_out(connection, campaign_id, fresh)
     return len(fresh), seen
 
 

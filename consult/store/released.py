@@ -26,23 +26,29 @@ _hidden = table_of(HiddenComment)
 _THERE = select(_records.c.id).where(_records.c.id.in_(bindparam("ids", expanding=True)))
 
 
-def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload], *, words: bool = True) -> None:
+def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload], *, words: bool = True) -> int:
     """Turn payloads into records, comments and tallies; without `words`, into records and tallies only.
 
+    Returns how many there were; where there were none, nothing changes.
     The transaction must be `laying.alone`, and the campaign locked.
     """
     ledger = tallying.for_change(connection, campaign_id)
     records: list[dict[str, Any]] = []
     comments: list[dict[str, Any]] = []
+    how_many = 0
     for payload in payloads:
+        how_many += 1
         ledger.change(payload.attributes, [Cell(each.question, each.option) for each in payload.pieces], 1)
         records += _records_of(payload, campaign_id)
         if words:
             comments += _comments_of(payload, campaign_id)
+    if not how_many:
+        return 0
     ledger.advance()
     lay(connection, _records, records)
     lay(connection, _comments, comments)
     tallying.keep(connection, campaign_id, ledger)
+    return how_many
 
 
 def among(connection: Connection, slugs: Iterable[str], receipts: Sequence[Receipt]) -> set[str]:
