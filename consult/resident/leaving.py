@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
+from hashlib import sha256
 
 from consult.answers.path import Path, kind_of, options_of
 from consult.answers.sheet import Answer, AnswerSheet
@@ -99,6 +100,11 @@ def naming_the_writer(pack: Pack, sheet: AnswerSheet, typed: list[str]) -> list[
 def comments(pack: Pack, sheet: AnswerSheet, words: NullTranslations, language: str) -> dict[str, Comment]:
     """Return the masked words by question id: exactly those that `previews` shows."""
     return {each.question.id: Comment(each.text, language) for each in previews(pack, sheet, words)}
+
+
+def mark_of(words: Iterable[str]) -> str:
+    """Return what stands for these words in a form: another mark, other words."""
+    return sha256("\0".join(words).encode("utf-8", "replace")).hexdigest()
 
 
 def submission(pack: Pack, sheet: AnswerSheet, comments: Mapping[str, Comment], language: str) -> Submission:

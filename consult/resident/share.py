@@ -12,7 +12,6 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from consult.answers.path import Path
-from consult.answers.sheet import AnswerSheet
 from consult.packs.model import Pack
 from consult.resident import invited, leaving, visit
 from consult.store import drafts, submissions
@@ -59,7 +58,8 @@ def share_words(pack: Pack) -> ResponseReturnValue:
         return _receipt_if_shared(pack) or _not_now(pack) or _words_page(pack, [])
     if not form.validate():
         return _words_page(pack, form.problems()), 400
-    return _leave(pack, Choice.COUNTS if request.form.get("share") == Choice.COUNTS else Choice.WORDS)
+    choice = Choice.COUNTS if request.form.get("share") == Choice.COUNTS else Choice.WORDS
+    return _leave(pack, choice, seen=request.form.get("seen"))
 
 
 def shared(pack: Pack) -> str:
@@ -80,8 +80,8 @@ def shared(pack: Pack) -> str:
     )
 
 
-def _leave(pack: Pack, choice: Choice) -> ResponseReturnValue:
-    """Do what was chosen and lead to the receipt. Sharing twice counts once."""
+def _leave(pack: Pack, choice: Choice, *, seen: str | None = None) -> ResponseReturnValue:
+    """Do what was chosen and lead to the receipt. Sharing twice counts once. `seen` stands for the words shown."""
     try:
         now = visit.current(pack)
         if choice is Choice.NOTHING:
@@ -92,7 +92,7 @@ def _leave(pack: Pack, choice: Choice) -> ResponseReturnValue:
                 _page(pack, [Problem(_("Answer at least one question first."))], chosen=choice),
                 422,
             )
-        return _not_now_refused(pack) or _hand_in(pack, now.phrase, now.sheet, choice)
+        return _not_now_refused(pack) or _hand_in(pack, now, choice, seen)
     except StoreUnavailable:
         return _page(pack, [Problem(away_words())], chosen=choice), 503
 
@@ -106,22 +106,32 @@ def _share_nothing(pack: Pack, now: visit.Visit) -> Response:
     return _to_receipt(pack)
 
 
-def _hand_in(pack: Pack, phrase: str, sheet: AnswerSheet, choice: Choice) -> ResponseReturnValue:
+def _hand_in(pack: Pack, now: visit.Visit, choice: Choice, seen: str | None) -> ResponseReturnValue:
     """Put what was chosen into the inbox, and delete the draft.
 
     The browser keeps the phrase until it closes: it finds the receipt again, and whoever answers anew counts once.
     """
-    comments = leaving.comments(pack, sheet, get_translations(), current()) if choice is Choice.WORDS else {}
-    shared = leaving.submission(pack, sheet, comments, current())
+    phrase = str(now.phrase)
+    comments = leaving.comments(pack, now.sheet, get_translations(), current()) if choice is Choice.WORDS else {}
+    if choice is Choice.WORDS and seen not in {None, leaving.mark_of(each.text for each in comments.values())}:
+        # They changed in another window: nobody has seen these words as they would be kept.
+        return _words_page(pack, [Problem(_changed_words())]), 409
+    shared = leaving.submission(pack, now.sheet, comments, current())
     outcome = submissions.submit(submissions.receipt_for(phrase), shared)
     if outcome in {submissions.Outcome.UNKNOWN_CAMPAIGN, submissions.Outcome.CLOSED}:
-        return _page(pack, [Problem(_("This site no longer collects answers to this consultation."))]), 409
+        # It may have been paused or closed just now: then the page says which.
+        gone = Problem(_("This site no longer collects answers to this consultation."))
+        return _not_now_refused(pack) or (_page(pack, [gone]), 409)
     if outcome is submissions.Outcome.ALREADY_COUNTED:
         # These answers are in no count and not deleted: they may be new ones.
         flash(_("Your answers were counted before, and stay as they were. To change them, take them back first."))
     else:
         drafts.delete(phrase)
     return _to_receipt(pack)
+
+
+def _changed_words() -> str:
+    return _("Your answers changed after this page was made. This is what would be kept now. Please read it again.")
 
 
 def _to_receipt(pack: Pack) -> Response:
@@ -172,14 +182,15 @@ def _page(pack: Pack, problems: list[Problem], *, chosen: str = "") -> str:
 
 
 def _words_page(pack: Pack, problems: list[Problem]) -> str:
-    sheet = visit.current(pack).sheet
+    previews = leaving.previews(pack, visit.current(pack).sheet, get_translations())
     return page(
         "resident/share_words.html",
         heading=_("Check the words you share"),
         pack=pack,
         home=url_for("resident.landing", pack=pack),
         problems=problems,
-        previews=leaving.previews(pack, sheet, get_translations()),
+        previews=previews,
+        seen=leaving.mark_of(each.text for each in previews),
         has_document=visit.has_document(pack),
         form=Form(),
     )

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from consult.answers.citing import sites
 from consult.packs.model import Pack
 from consult.results.tally import CITED
-from consult.store import drafts
+from consult.store import campaigns, drafts
 from consult.store.database import StoreUnavailable, reading
 from consult.store.mix import BATCH
 from tests.conftest import PACK
@@ -255,3 +255,37 @@ def test_an_erased_draft_leaves_no_byte_in_the_database_or_its_log(
         client.get(f"/{PACK}/check")
     left = on_disk(tmp_path)
     assert not [piece for piece in pieces if piece in left]
+
+
+def test_only_words_that_were_seen_are_shared(client: InspectingClient) -> None:
+    answer(client, 1, choice="agree", text="These were read.")
+    page = soup(client.get(f"/{PACK}/share/words"))
+    shown = {str(each["name"]): str(each["value"]) for each in page.select("main form input[type=hidden]")}
+    answer(client, 1, choice="agree", text="These were not.")
+    refused = client.post(f"/{PACK}/share/words", data={**shown, "share": "words"})
+    assert refused.status_code == 409
+    assert "read it again" in text_of(soup(refused).select_one(".govuk-error-summary"))
+    assert "These were not." in text_of(soup(refused).main)
+    again = {str(each["name"]): str(each["value"]) for each in soup(refused).select("main form input[type=hidden]")}
+    assert client.post(f"/{PACK}/share/words", data={**again, "share": "words"}).status_code == 303
+    # A second click leads to the receipt.
+    assert client.post(f"/{PACK}/share/words", data={**again, "share": "words"}).status_code == 303
+
+
+def test_a_campaign_that_is_paused_at_that_moment_says_so_and_keeps_the_answers(
+    client: InspectingClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(client, 1, choice="agree", text="Kept.")
+    token = guard(client.get(f"/{PACK}/share"))
+    lock = campaigns.lock
+
+    def pause_first(connection: Connection, slug: str) -> int | None:
+        connection.execute(text("UPDATE campaigns SET state = 'paused' WHERE slug = :slug"), {"slug": slug})
+        return lock(connection, slug)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(campaigns, "lock", pause_first)
+        refused = client.post(f"/{PACK}/share", data={"csrf_token": token, "share": "counts"})
+    assert refused.status_code == 409
+    assert "has paused sharing for now" in text_of(soup(refused).main)
+    assert "Kept." in client.get(f"/{PACK}/check").text
