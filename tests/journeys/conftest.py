@@ -16,9 +16,11 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from consult.packs.model import Pack
 from consult.settings import ROOT
+from tests.journeys.filled import Filled, app_in, fill
 
-START_SECONDS = 30
+START_SECONDS = 120
 FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
@@ -91,6 +93,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     yield site
     site.stop()
     assert "Error" not in site.log.read_text()
+
+
+@pytest.fixture(scope="session")
+def filled(site: Site, pack: Pack) -> Filled:
+    """What there is on the site once it is full of invented responses."""
+    return fill(app_in(site.folder), pack)
 
 
 @pytest.fixture(scope="session")

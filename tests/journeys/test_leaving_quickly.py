@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from consult.web.leaving_quickly import EXIT_TO
 from tests.conftest import PACK
 from tests.journeys.conftest import MakeVisitor, Visitor
+from tests.journeys.steps import press
 
 pytestmark = pytest.mark.journey
 
@@ -18,7 +19,7 @@ def saved_words(visitor: Visitor) -> Page:
     """Save an answer, and begin another on the same page."""
     page = visitor.go(QUESTION)
     page.get_by_label("Why?").or_(page.locator("#text")).first.fill("My own words.")
-    page.get_by_role("button", name="Save and continue").click()
+    press(page, "Save and continue")
     page.goto(visitor.site.address + QUESTION)
     page.locator("#text").fill("Words that are not saved.")
     return page

@@ -18,13 +18,13 @@ from tests.pages import InspectingClient, guard, soup
 ENOUGH = 40
 
 
-def addresses(app: Flask) -> list[tuple[str, str]]:
+def addresses(app: Flask, pack: Pack) -> list[tuple[str, str]]:
     """Return a method and an address for every page of the organiser's site, in both languages."""
     rules = [rule for rule in app.url_map.iter_rules() if rule.endpoint.startswith("organiser.")]
     assert len(rules) >= 2 * 6
     with app.test_request_context():
         adapter = app.create_url_adapter(None) or app.url_map.bind("localhost")
-        filled = IN_ADDRESSES | {"slug": "any-campaign"}
+        filled = IN_ADDRESSES | {"slug": "any-campaign", "pack": pack}
         return [
             (method, adapter.build(rule.endpoint, filled | dict(rule.defaults or {}), method=method))
             for rule in rules
@@ -33,8 +33,10 @@ def addresses(app: Flask) -> list[tuple[str, str]]:
         ]
 
 
-def test_every_page_but_signing_in_needs_somebody_signed_in(app: Flask, client: InspectingClient) -> None:
-    for method, address in addresses(app):
+def test_every_page_but_signing_in_needs_somebody_signed_in(
+    app: Flask, client: InspectingClient, pack: Pack
+) -> None:
+    for method, address in addresses(app, pack):
         response = client.open(address, method=method)
         language = "/cy" if address.startswith("/cy/") else ""
         assert response.status_code == 303
