@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from consult.results.exports import tidy
@@ -44,9 +44,9 @@ def data_package(material: Material) -> Iterator[bytes]:
     return zipped(_files(material))
 
 
-def _files(material: Material) -> Iterator[tuple[str, Iterator[bytes]]]:
-    yield "datapackage.json", iter([described(_descriptor(material))])
-    yield "method.txt", iter(["\n\n".join([material.title, *material.method(), ""]).encode("utf-8", "replace")])
+def _files(material: Material) -> Iterator[tuple[str, Iterable[bytes]]]:
+    yield "datapackage.json", [described(_descriptor(material))]
+    yield material.method_file()
     for name, (columns, _key) in _TABLES.items():
         yield f"{name}.csv", csv_lines(columns, _ROWS[name](material))
 

@@ -12,6 +12,7 @@ from consult.results.exports.consult_folder import consult_folder
 from consult.results.exports.data_package import data_package
 from consult.results.exports.everything import everything
 from consult.results.exports.material import Material
+from consult.results.exports.pictures import pictures
 from consult.results.exports.report import report
 from consult.results.exports.statement import statement
 from consult.results.xlsx_file import to_xlsx
@@ -138,6 +139,14 @@ FORMATS: dict[str, Format] = {
             N_("Report (OpenDocument)"),
             _REPORT,
             _report("odt"),
+        ),
+        Format(
+            "charts",
+            "charts.zip",
+            _ZIP,
+            N_("Charts (ZIP of SVG pictures)"),
+            N_("For a newsletter, a slide or a page: a picture of the answers to each question."),
+            pictures,
         ),
         Format(
             "consult",

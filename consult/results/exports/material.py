@@ -74,6 +74,10 @@ class Material:
         done = [paragraph for part in parts(self.words) for paragraph in part.paragraphs]
         return [said.people, *done, shorthand(self.words), said.percentages, self.about_comments, said.licence]
 
+    def method_file(self) -> tuple[str, list[bytes]]:
+        """Return the name of a text file with the method note, and what is in it."""
+        return "method.txt", ["\n\n".join([self.title, *self.method(), ""]).encode("utf-8", "replace")]
+
     @property
     def about_comments(self) -> str:
         """What was done to the comments."""
