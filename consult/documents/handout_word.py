@@ -9,7 +9,7 @@ from html import escape
 from docx.opc.constants import RELATIONSHIP_TYPE as KINDS
 
 from consult.documents.archive import archive
-from consult.documents.handouts import Handout, Kind, Line, Part, code_png
+from consult.documents.handouts import Handout, Kind, Line, Part
 from consult.documents.languages import LOCALES
 from consult.documents.model import Document, Edition, Run
 from consult.documents.word.package import prepared
@@ -79,7 +79,7 @@ def handout_docx(handout: Handout) -> bytes:
         _TYPES: parts[_TYPES].replace(b'<Default Extension="xml"', picture.encode(), 1),
         _RELATIONS: parts[_RELATIONS].replace(b"</Relationships>", relation.encode()),
         _BODY: _PAGE.sub(look.page, _FURNITURE.sub(b"", parts[_BODY])),
-        _CODE: code_png(handout.address),
+        _CODE: handout.code.png,
     }
     return archive((parts | changed).items())
 

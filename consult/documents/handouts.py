@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from gettext import NullTranslations
-from io import BytesIO
 
-import segno
 from babel.dates import format_date
 
-EDGE = 4
-"""How many squares wide the empty edge of a code is (ISO/IEC 18004, section 5.3.8)."""
+from consult.documents.qr_code import QrCode
 
 
 class Kind(StrEnum):
@@ -77,6 +74,11 @@ class Handout:
     alternative: str
     after: tuple[Line, ...]
 
+    @property
+    def code(self) -> QrCode:
+        """The code that leads to the address. Paper on a wall gets torn."""
+        return QrCode(self.address, "q")
+
 
 def build_handout(kind: Kind, campaign: Campaign, *, words: NullTranslations, language: str) -> Handout:
     """Return a handout in a language. What the organiser wrote and the official title stay in their own."""
@@ -123,32 +125,6 @@ def _after(campaign: Campaign, words: NullTranslations) -> Iterator[Line]:
     if campaign.contact:
         yield Line(Part.SMALL, _("Questions? %(contact)s") % {"contact": campaign.contact})
     yield Line(Part.SMALL, _("This is not the %(body)s, and not a government site.") % {"body": campaign.body})
-
-
-def code_rows(address: str) -> list[list[bool]]:
-    """Return the code that leads to an address as rows of squares, True for a dark one, its quiet edge included.
-
-    Telephones read it even where a quarter of it is dirty or torn.
-    """
-    return [[bool(square) for square in row] for row in _code(address).matrix_iter(border=EDGE)]
-
-
-def code_png(address: str) -> bytes:
-    """Return the same code as a PNG picture."""
-    picture = BytesIO()
-    _code(address).save(picture, kind="png", scale=12, border=EDGE)
-    return picture.getvalue()
-
-
-def code_path(address: str) -> tuple[int, str]:
-    """Return how many squares wide the same code is, and its dark squares as the path of an SVG drawing."""
-    rows = code_rows(address)
-    dark = [f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, square in enumerate(row) if square]
-    return len(rows), "".join(dark)
-
-
-def _code(address: str) -> segno.QRCode:
-    return segno.make(address, error="q", micro=False)
 
 
 def _shown(address: str) -> str:

@@ -156,11 +156,6 @@ class DataTable:
     widths: tuple[int, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
-    @property
-    def has_bars(self) -> bool:
-        """Say whether the table is a chart too."""
-        return any(cell.bar for row in self.rows for cell in row)
-
 
 Block = Heading | Paragraph | BulletList | DefinitionTable | DataTable | TickBoxes | AnswerSpace
 

@@ -11,7 +11,7 @@ from flask_login import current_user
 
 from consult.documents.faces import FACES
 from consult.documents.handout_word import handout_docx
-from consult.documents.handouts import Campaign, Handout, Kind, build_handout, code_path
+from consult.documents.handouts import Campaign, Handout, Kind, build_handout
 from consult.organiser.campaign_pages import Run, run_of
 from consult.store import audit
 from consult.web.forms import Form
@@ -45,7 +45,6 @@ def look_at(slug: str, handout: str, written: str) -> str:
     """Show a handout as it prints."""
     run = run_of(slug)
     made = _made(run, handout, written)
-    size, path = code_path(made.address)
     return page(
         "organiser/handout.html",
         heading=_("Poster") if made.kind is Kind.POSTER else _("Leaflet"),
@@ -53,8 +52,8 @@ def look_at(slug: str, handout: str, written: str) -> str:
         pack=run.pack,
         run=run,
         handout=made,
-        size=size,
-        path=path,
+        size=made.code.side,
+        path=made.code.path,
         form=Form(),
     )
 

@@ -8,11 +8,11 @@ from flask import Blueprint, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from consult.documents.qr_code import QrCode
 from consult.organiser import accounts, halfway
 from consult.organiser.accounts import PENDING
 from consult.organiser.code_form import CodeForm, code_unchecked, mark, stale_code, wait, wrong_code
 from consult.organiser.halfway import Halfway
-from consult.organiser.square_code import square_code
 from consult.organiser.throttle import halfway_account, slowed_down
 from consult.store import audit, recovery_codes, second_factor
 from consult.store.database import StoreUnavailable
@@ -70,7 +70,7 @@ def _page(form: CodeForm, problems: list[Problem]) -> str:
         heading=_("Set up your second step"),
         form=form,
         problems=problems,
-        code=square_code(second_factor.address_of(secret, here.account.email)),
+        code=QrCode(second_factor.address_of(secret, here.account.email)),
         secret=second_factor.in_groups(secret),
     )
 

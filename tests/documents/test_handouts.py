@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from gettext import NullTranslations
 from io import BytesIO
-from itertools import groupby
 from zipfile import ZipFile
 
 import docx
@@ -15,7 +14,7 @@ from lxml import etree
 
 from consult.documents.checking import check_bytes
 from consult.documents.handout_word import LOOKS, handout_docx
-from consult.documents.handouts import Campaign, Handout, Kind, build_handout, code_path, code_png, code_rows
+from consult.documents.handouts import Campaign, Handout, Kind, build_handout
 
 ADDRESS = "https://answers.example/c/deptford"
 CAMPAIGN = Campaign(
@@ -106,15 +105,3 @@ def test_every_line_is_marked_with_its_language() -> None:
 
 def test_the_same_handout_gives_the_same_bytes() -> None:
     assert handout_docx(made(Kind.POSTER)) == handout_docx(made(Kind.POSTER))
-
-
-def test_the_drawing_has_the_dark_squares_of_the_code() -> None:
-    rows = code_rows(ADDRESS)
-    size, path = code_path(ADDRESS)
-    assert size == len(rows) == len(rows[0])
-    assert path.count("M") == sum(map(sum, rows))
-    # Three corners have the ring of seven by which a telephone finds the code; around it is the quiet edge.
-    ring = [len(list(same)) for dark, same in groupby(rows[4]) if dark]
-    assert (ring[0], ring[-1]) == (7, 7)
-    assert not any(rows[3])
-    assert code_png(ADDRESS).startswith(b"\x89PNG")

@@ -46,11 +46,6 @@ def replace_all(replacements: Sequence[Replacement]) -> Iterator[None]:
         raise
 
 
-def _hold_still(one: Replacement) -> None:
-    if one.path.read_bytes() != one.old:
-        raise ReplaceError(f"{one.path.name} was changed by somebody else meanwhile. Nothing was written.")
-
-
 def _refuse_changed(one: Replacement) -> None:
     if one.path.read_bytes() != one.old:
         raise ReplaceError(f"{one.path.name} was changed by somebody else meanwhile. Nothing was written.")

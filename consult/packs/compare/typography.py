@@ -7,7 +7,7 @@
 * runs of white space (a non-breaking or thin space is white space) become one space;
 * letters are composed (Unicode normal form C), so that an accent typed apart is the letter that it looks like.
 
-`same_wording` compares two tidied texts. Besides the above it takes as equal, character for character:
+`plain` gives the form in which texts are compared. Besides the above it takes as equal, character for character:
 
 * curly, straight, low and reversed quotation marks, primes and the grave and acute accents used as such:
   single ones with single ones, double ones with double ones;
@@ -52,8 +52,3 @@ def plain(text: str) -> str:
     tidied = tidy(text)
     # Looking letters up is the slow part of reading a long document, and most of its lines have nothing to find.
     return tidied.replace("`", "'") if tidied.isascii() else tidied.translate(_LOOKALIKES)
-
-
-def same_wording(one: str, other: str) -> bool:
-    """Say whether two texts are the same but for typography."""
-    return plain(one) == plain(other)
