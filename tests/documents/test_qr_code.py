@@ -21,5 +21,5 @@ def test_the_drawing_has_the_dark_squares_of_the_code() -> None:
 
 
 def test_a_code_that_resists_more_is_larger_and_another_text_is_another_code() -> None:
-    assert QrCode(ADDRESS, "q").side > QrCode(ADDRESS).side
+    assert QrCode(ADDRESS * 3, "q").side > QrCode(ADDRESS * 3).side
     assert QrCode(ADDRESS).path != QrCode(ADDRESS + "s").path
