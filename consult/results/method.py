@@ -116,8 +116,8 @@ def _not_adding_up(words: NullTranslations) -> tuple[str, ...]:
             "right."
         ),
         words.gettext(
-            "How many answered a question is the sum of the numbers that are shown for it. It is about right, and "
-            "too low where a number is held back."
+            "How many answered a question is the sum of the numbers that are shown for it, and never more than all "
+            "responses. It is about right, and too low where a number is held back."
         ),
     )
 

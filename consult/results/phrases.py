@@ -8,7 +8,7 @@ from typing import NamedTuple
 from consult.packs.model import Pack, WordingStatus
 from consult.results import method
 from consult.results.protected import SAFE_BASE, Protected
-from consult.results.tables import Breakdown, Group, Row, Standing, Table
+from consult.results.tables import Group, Grouping, Row, Standing, Table
 from consult.results.tally import LANGUAGE, VERSION, WAY
 
 HELD_BACK = "[c]"
@@ -96,7 +96,7 @@ def _language(tag: str, words: NullTranslations) -> str:
     return {"en": words.gettext("English"), "cy": words.gettext("Welsh")}.get(tag, tag)
 
 
-def breakdown_label(breakdown: Breakdown, words: NullTranslations) -> str:
+def breakdown_label(breakdown: Grouping, words: NullTranslations) -> str:
     """Return what the groups are groups of: the about-you question's text, or our own attribute in words."""
     if breakdown.question:
         return breakdown.question.text

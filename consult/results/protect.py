@@ -12,8 +12,11 @@ from consult.answers.path import kind_of, options_of
 from consult.packs.model import Pack, Question
 from consult.results.complement import hold_back
 from consult.results.protected import NOTHING, Protected, percent_of
-from consult.results.tables import Breakdown, Group, Row, Standing, Table
-from consult.results.tally import CITED, EVERYONE, LANGUAGE, RESPONSES, VERSION, WAY, Tally
+from consult.results.tables import Breakdown, Group, Grouping, Row, Standing, Table
+from consult.results.tally import CITED, EVERYONE, LANGUAGE, OURS, RESPONSES, VERSION, WAY, Tally
+
+FEWEST_GROUPS = 2
+"""An attribute of ours breaks down from so many groups on. A single group is everyone again, under other noise."""
 
 
 class TallyError(ValueError):
@@ -55,26 +58,56 @@ class Results:
         return self._tables(EVERYONE, EVERYONE, self._counts)
 
     @cached_property
-    def breakdowns(self) -> tuple[Breakdown, ...]:
-        """Every breakdown: by each about-you question, then by what we know of all responses."""
+    def groupings(self) -> tuple[Grouping, ...]:
+        """What the results can be broken down by: the about-you questions, then what we know of all responses."""
         attributes = [*(question.id for question in self._pack.about_you), LANGUAGE, WAY, VERSION]
-        return tuple(breakdown for each in attributes if (breakdown := self.by(each)))
+        return tuple(grouping for each in attributes if (grouping := self._grouping(each)))
+
+    @cached_property
+    def breakdowns(self) -> tuple[Breakdown, ...]:
+        """Every breakdown, in the order of `groupings`. They take most of the time that results take."""
+        return tuple(map(self._broken_down, self.groupings))
 
     def by(self, attribute: str) -> Breakdown | None:
-        """Return every table by one attribute, or None when neither the pack nor a tally knows it.
+        """Return every table by one attribute, or None when it is none that people can be told apart by.
 
         Two attributes are never crossed: a tally has one at most.
         """
+        grouping = self._grouping(attribute)
+        return self._broken_down(grouping) if grouping else None
+
+    def _grouping(self, attribute: str) -> Grouping | None:
+        """Return what there is to break down by, None when neither the pack nor a tally knows it.
+
+        None, too, when all responses are in one group of an attribute of `OURS`: the same people would be shown
+        a second time with noise drawn anew, and the two numbers together would tell more than either.
+        """
         question = next((about for about in self._pack.about_you if about.id == attribute), None)
+        found = self._values.get(attribute, set())
+        if attribute in OURS and len(found) < FEWEST_GROUPS:
+            return None
+        return Grouping(attribute, question) if question or found else None
+
+    def _broken_down(self, grouping: Grouping) -> Breakdown:
+        attribute, question = grouping.attribute, grouping.question
         labels = {option.id: option.label for option in question.options} if question else {}
-        found = {place.value for place in self._counts if place.attribute == attribute != EVERYONE}
-        bases = {value: self._responses(attribute, value) for value in [*labels, *sorted(found - set(labels))]}
+        values = [*labels, *sorted(self._values.get(attribute, set()) - set(labels))]
+        bases = {value: self._responses(attribute, value) for value in values}
         counts = self._shielded(attribute, bases)
         groups = tuple(
             Group(value, labels.get(value, ""), base, self._tables(attribute, value, counts), attribute)
             for value, base in bases.items()
         )
-        return Breakdown(attribute, question, groups) if groups else None
+        return Breakdown(attribute, question, groups)
+
+    @cached_property
+    def _values(self) -> dict[str, set[str]]:
+        """Every value of every attribute that a tally knows."""
+        found: dict[str, set[str]] = {}
+        for place in self._counts:
+            if place.attribute != EVERYONE:
+                found.setdefault(place.attribute, set()).add(place.value)
+        return found
 
     def _shielded(self, attribute: str, bases: Mapping[str, Protected]) -> dict[Place, Protected]:
         """Return the counts of a breakdown, with what has to be held back. `bases` are the groups' responses."""
@@ -155,6 +188,15 @@ def protect(pack: Pack, tallies: Iterable[Tally]) -> Results:
         raw[place] = count + tally.count, key_sum + tally.key_sum
     counts = {place: Protected(count=count, key_sum=key_sum) for place, (count, key_sum) in raw.items()}
     return Results(pack, counts)
+
+
+def responses_in(tallies: Iterable[Tally]) -> Protected:
+    """Return how many whole responses may be shown: the number of `protect(…).responses`, for a list of many.
+
+    Raises TallyError for a tally that cannot be.
+    """
+    counted = [tally for tally in tallies if _place(tally) == Place(RESPONSES, RESPONSES)]
+    return Protected(count=sum(each.count for each in counted), key_sum=sum(each.key_sum for each in counted))
 
 
 def _place(tally: Tally) -> Place:

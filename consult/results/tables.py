@@ -61,13 +61,22 @@ class Table:
     base: Protected
 
     @property
+    def has_numbers(self) -> bool:
+        """Say whether any number of the table is shown."""
+        return any(row.count.value is not None for row in self.rows)
+
+    @property
     def answered(self) -> Answered | None:
         """How many answered the question at all: the sum of the rows that are shown. None where none is.
 
-        Nothing but shown numbers goes into it, so it gives nothing away.
+        Each row has noise of its own, so a sum can come out above the number of responses: it is then that number.
+        Nothing but shown numbers goes into this, so it gives nothing away.
         """
         shown = [row.count.value for row in self.rows if row.count.value is not None]
-        return Answered(sum(shown), is_least=len(shown) < len(self.rows)) if shown else None
+        if not shown:
+            return None
+        most = self.base.value if self.base.value is not None else sum(shown)
+        return Answered(min(sum(shown), most), is_least=len(shown) < len(self.rows) and sum(shown) < most)
 
     @property
     def answered_percent(self) -> int | None:
@@ -92,12 +101,18 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Breakdown:
-    """Every table by one attribute.
+class Grouping:
+    """What people can be told apart by.
 
     `question` is None when the pack does not ask for it: it is one of `tally.OURS`, or the pack lost it.
     """
 
     attribute: str
     question: AboutQuestion | None
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown(Grouping):
+    """Every table by one attribute."""
+
     groups: tuple[Group, ...]

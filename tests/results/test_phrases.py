@@ -101,7 +101,9 @@ def test_a_breakdown_is_named_by_its_question() -> None:
         (200, (60, 40, 40, 40), "About 180 answered this question: 90% of all responses."),
         (200, (60, 6, 0, 0), "About 60 or more answered this question: 30% of all responses."),
         (45, (40, 6, 0, 0), "About 40 or more answered this question."),
-        (45, (25, 25, 25, 25), "About 100 answered this question."),
+        (45, (10, 10, 10, 10), "About 40 answered this question."),
+        (200, (60, 60, 60, 60), "About 200 answered this question: 100% of all responses."),
+        (200, (150, 60, 6, 0), "About 200 answered this question: 100% of all responses."),
         (200, (1, 2, 3, 4), "How many answered this question is not shown."),
     ],
 )

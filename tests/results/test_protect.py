@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from consult.results.protect import Results, TallyError, protect
+from consult.results.protect import Results, TallyError, protect, responses_in
 from consult.results.protected import Protected
 from consult.results.tables import Breakdown, Row, Standing
 from consult.results.tally import LANGUAGE, RECORD_KEYS, VERSION, WAY, Tally
@@ -257,3 +257,41 @@ def test_what_every_response_has_breaks_down_too(attribute: str, value: str) -> 
     assert breakdown.question is None
     assert {group.value: group.responses.value for group in breakdown.groups} == {value: 60, "other": 60}
     assert {group.attribute for group in breakdown.groups} == {attribute}
+
+
+@pytest.mark.parametrize("attribute", [LANGUAGE, WAY, VERSION])
+def test_the_same_people_are_never_shown_twice_as_everyone_and_as_their_only_group(attribute: str) -> None:
+    """Keys are drawn apart for each group, so the two numbers would be two noisy looks at one count."""
+    results = protect(PACK, [responses(503), Tally("", "", 503, plain_key(503) + 1, attribute, "only")])
+    assert results.by(attribute) is None
+    assert attribute not in {grouping.attribute for grouping in results.groupings}
+    assert attribute not in {breakdown.attribute for breakdown in results.breakdowns}
+
+
+def test_what_can_be_broken_down_is_known_before_it_is() -> None:
+    languages = [Tally("", "", 60, plain_key(60), LANGUAGE, each) for each in ("en", "cy")]
+    results = protect(PACK, [responses(120), *languages])
+    assert [(each.attribute, each.question) for each in results.groupings] == [
+        ("place", PACK.about_you[0]),
+        (LANGUAGE, None),
+    ]
+    assert [each.attribute for each in results.breakdowns] == ["place", LANGUAGE]
+
+
+@pytest.mark.parametrize("count", [0, 9, 10, 503, 1_000_003])
+def test_a_list_says_the_number_that_the_results_say(count: int) -> None:
+    tallies = [responses(count), responses(40, place="north"), tally("q1", "yes", 60)]
+    assert responses_in(tallies) == protect(PACK, tallies).responses
+
+
+@pytest.mark.parametrize(("counts_of_two", "is_least"), [((300, 220), False), ((510, 4), False), ((300, 4), True)])
+def test_no_more_are_said_to_have_answered_than_there_are(counts_of_two: tuple[int, int], is_least: bool) -> None:
+    both = [tally("q1", option, count) for option, count in zip(("a", "b"), counts_of_two, strict=True)]
+    pack = make_pack(questions=("q1",), options=("a", "b"))
+    table = protect(pack, [responses(505), *both]).tables[0]
+    assert table.answered == (min(505, sum(count for count in counts_of_two if count > 4)), is_least)
+
+
+def test_without_a_number_of_responses_the_sum_is_not_cut() -> None:
+    table = protect(PACK, [tally("q1", option, 45) for option in AGREEMENT]).tables[0]
+    assert table.answered == (180, False)

@@ -87,7 +87,7 @@ def test_any_number_that_is_held_back_could_be_none(
 def test_a_total_of_its_own_would_prove_that_somebody_is_there() -> None:
     """Which is why how many answered is the sum of what is shown, and no number of its own."""
     keys = [0, 0, 0]
-    world = (40, 9, 0)
+    world = (40, 9, 30)
     shown = results(world, ("a", "b"), keys).tables[0]
     assert shown.rows[1].count.value is None
     assert shown.answered == (shown.rows[0].count.value, True)
