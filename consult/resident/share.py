@@ -15,7 +15,7 @@ from consult.answers.path import Path
 from consult.packs.model import Pack
 from consult.resident import invited, leaving, visit
 from consult.store import drafts, submissions
-from consult.store.campaign_plan import Stage
+from consult.store.campaign_plan import Planned, Stage
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem, away_words
 from consult.web.languages import both, current
@@ -113,8 +113,8 @@ def _hand_in(pack: Pack, now: visit.Visit, choice: Choice, seen: str | None) -> 
     """
     phrase = str(now.phrase)
     comments = leaving.comments(pack, now.sheet, get_translations(), current()) if choice is Choice.WORDS else {}
-    if choice is Choice.WORDS and seen not in {None, leaving.mark_of(each.text for each in comments.values())}:
-        # They changed in another window: nobody has seen these words as they would be kept.
+    if choice is Choice.WORDS and seen != leaving.mark_of(each.text for each in comments.values()):
+        # Nobody has seen these words as they would be kept: the person changed them in another window, say.
         return _words_page(pack, [Problem(_changed_words())]), 409
     shared = leaving.submission(pack, now.sheet, comments, current())
     outcome = submissions.submit(submissions.receipt_for(phrase), shared)
@@ -168,6 +168,18 @@ def _not_now(pack: Pack) -> str | None:
     )
 
 
+def _shares_with(pack: Pack) -> Planned | None:
+    """Return the campaign that gets what is shared.
+
+    None for the site's own one while nobody has put a name to it, and on a page that says that the store is away.
+    """
+    try:
+        planned = invited.campaign_of(pack, visit.current(pack).sheet)
+    except StoreUnavailable:
+        return None
+    return planned if planned.slug != pack.id or planned.plan.organiser else None
+
+
 def _page(pack: Pack, problems: list[Problem], *, chosen: str = "") -> str:
     return page(
         "resident/share.html",
@@ -175,6 +187,7 @@ def _page(pack: Pack, problems: list[Problem], *, chosen: str = "") -> str:
         pack=pack,
         home=url_for("resident.landing", pack=pack),
         problems=problems,
+        shares_with=_shares_with(pack),
         chosen=chosen,
         has_document=visit.has_document(pack),
         form=Form(),
@@ -189,6 +202,7 @@ def _words_page(pack: Pack, problems: list[Problem]) -> str:
         pack=pack,
         home=url_for("resident.landing", pack=pack),
         problems=problems,
+        shares_with=_shares_with(pack),
         previews=previews,
         seen=leaving.mark_of(each.text for each in previews),
         has_document=visit.has_document(pack),

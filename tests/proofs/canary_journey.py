@@ -22,6 +22,7 @@ from tests.proofs.server import LOST, Browser, Reply, Server
 PACK = "home-office-facial-recognition"
 WORDS = re.compile(r'class="app-phrase"[^>]*>([a-z ]+)<')
 QUOTED = re.compile(r"<blockquote[^>]*>(.*?)</blockquote>", re.DOTALL)
+MARK = re.compile(r'name="seen" value="([0-9a-f]+)"')
 FIELD = re.compile(r'<(?:input|textarea|select|button)\b[^>]*\bname="([^"]+)"')
 
 
@@ -115,9 +116,9 @@ class Journey:
         self._note(
             one.post(f"/{PACK}/question/6", {"text": f"{CONSENTED} Ring {said[0]}, {said[1]} or {said[2]}."})
         )
-        shown = QUOTED.findall(one.get(f"/{PACK}/share/words").text)
-        self.masked = " ".join(unescape(re.sub("<[^>]+>", "", shown[0])).split())
-        self._note(one.post(f"/{PACK}/share/words", {"share": "words"}))
+        page = one.get(f"/{PACK}/share/words").text
+        self.masked = " ".join(unescape(re.sub("<[^>]+>", "", QUOTED.findall(page)[0])).split())
+        self._note(one.post(f"/{PACK}/share/words", {"share": "words", "seen": MARK.findall(page)[0]}))
         self.secrets["receipt"] = self._words_on(one.get(f"/{PACK}/shared"))
         for _ in range(BATCH):
             other = self.browser()

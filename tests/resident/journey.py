@@ -5,7 +5,7 @@ from __future__ import annotations
 from werkzeug.test import TestResponse
 
 from tests.conftest import PACK
-from tests.pages import InspectingClient, guard
+from tests.pages import InspectingClient, guard, soup
 
 
 def answer(
@@ -27,5 +27,6 @@ def post(client: InspectingClient, path: str, *, follow: bool = False, **fields:
 def share(client: InspectingClient, choice: str = "counts") -> TestResponse:
     """Share what has been answered."""
     if choice == "words":
-        return post(client, "share/words", share="words")
+        seen = soup(client.get(f"/{PACK}/share/words")).select_one("input[name=seen]")
+        return post(client, "share/words", share="words", seen=str(seen["value"]) if seen else "")
     return post(client, "share", share=choice)

@@ -233,3 +233,38 @@ def test_nothing_can_always_be_chosen(app: Flask, client: InspectingClient, open
     given = {"csrf_token": str(token["value"]), "share": "nothing"}
     assert client.post(f"/{PACK}/share", data=given).status_code == 303
     assert "What you shared is deleted" in main_of(client, f"/{PACK}/shared")
+
+
+@pytest.mark.parametrize("path", ["share", "share/words"])
+@pytest.mark.parametrize("prefix", ["", "/cy"])
+def test_whoever_gets_the_answers_is_named_where_people_say_yes(
+    client: InspectingClient, opened: Opened, path: str, prefix: str
+) -> None:
+    opened(
+        replace(PLAN, organiser="=1+1 <script>alert(1)</script>", title="Deptford <b>answers</b>", language="cy")
+    )
+    client.get(AT)
+    answer(client, 6, text="One.")
+    page = soup(client.get(f"{prefix}/{PACK}/{path}"))
+    theirs = page.select_one("main .app-theirs")
+    assert theirs is not None
+    words = [text_of(each) for each in theirs.select(".app-words[lang=cy]")]
+    assert words == ["=1+1 <script>alert(1)</script>", "Deptford <b>answers</b>"]
+    assert [str(link["href"]) for link in theirs.select("a")] == [f"{prefix}{AT}/privacy"]
+    assert not theirs.select("script, b")
+    if not prefix:
+        assert "These are their words, not ours, and not the Government's." in text_of(theirs)
+
+
+def test_a_campaign_without_an_organisers_name_is_named_by_its_own(
+    client: InspectingClient, opened: Opened
+) -> None:
+    opened(replace(PLAN, organiser=""))
+    client.get(AT)
+    answer(client, 6, text="One.")
+    assert "the organisers of the campaign Deptford answers" in main_of(client, f"/{PACK}/share")
+
+
+def test_who_came_by_no_campaign_is_told_of_none(client: InspectingClient) -> None:
+    answer(client, 6, text="One.")
+    assert not soup(client.get(f"/{PACK}/share")).select(".app-theirs")

@@ -272,6 +272,19 @@ def test_only_words_that_were_seen_are_shared(client: InspectingClient) -> None:
     assert client.post(f"/{PACK}/share/words", data={**again, "share": "words"}).status_code == 303
 
 
+@pytest.mark.parametrize("seen", [None, "", "0" * 64, "\0é"])
+def test_words_are_not_shared_without_the_mark_of_the_words_that_were_seen(
+    client: InspectingClient, seen: str | None
+) -> None:
+    answer(client, 1, choice="agree", text="Nobody read these.")
+    data = {"csrf_token": guard(client.get(f"/{PACK}/share/words")), "seen": seen}
+    refused = client.post(f"/{PACK}/share/words", data={**data, "share": "words"})
+    assert refused.status_code == 409
+    assert "Nobody read these." in text_of(soup(refused).main)
+    assert "Nobody read these." in client.get(f"/{PACK}/check").text
+    assert client.post(f"/{PACK}/share/words", data={**data, "share": "counts"}).status_code == 303
+
+
 def test_a_campaign_that_is_paused_at_that_moment_says_so_and_keeps_the_answers(
     client: InspectingClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
