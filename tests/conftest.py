@@ -10,6 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 
 from consult import create_app
 from consult.cli.starting import make_ready
@@ -52,12 +53,19 @@ def ready_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "consult.db"
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """The templates, compiled once for all apps: each by itself would take longer than most tests."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled")))
+
+
 @pytest.fixture
-def app(tmp_path: Path, ready_database: Path) -> Iterator[Flask]:
+def app(tmp_path: Path, ready_database: Path, compiled: FileSystemBytecodeCache) -> Iterator[Flask]:
     for part in ready_database.parent.glob("consult.db*"):
         shutil.copy(part, tmp_path / part.name)
     app = create_app(settings_for(tmp_path))
     app.test_client_class = InspectingClient
+    app.jinja_env.bytecode_cache = compiled
     limiter.enabled = False
     yield app
     limiter.enabled = True
