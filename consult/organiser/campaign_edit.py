@@ -8,10 +8,11 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from consult.organiser.campaign_form import CampaignForm, values_of
-from consult.organiser.campaign_pages import Run, form_page, run_of
+from consult.organiser.campaign_pages import Run, form_page, run_of, unusable_words
 from consult.organiser.differences import differences
 from consult.store import audit, plans
 from consult.store.campaign_plan import Planned
+from consult.store.campaigns import CampaignError
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Problem, away_words
 from consult.web.languages import both
@@ -42,6 +43,8 @@ def _keep(form: CampaignForm, run: Run) -> ResponseReturnValue:
         plans.change(run.slug, form.plan(), version=form.version_typed())
     except plans.ChangedMeanwhileError as error:
         return _both_page(form, run, error.kept), 409
+    except CampaignError:
+        return _page(form, run, [Problem(unusable_words())]), 422
     except StoreUnavailable:
         return _page(form, run, [Problem(away_words())]), 503
     audit.record(current_user.id, "changed-campaign", run.slug)

@@ -24,6 +24,11 @@ def texts(text: str | None) -> str:
     return clean(text or "").text
 
 
+def each_once(values: Iterable[str] | None) -> list[str]:
+    """Return what was chosen, each once and in its order: a browser, or somebody else, may send a choice twice."""
+    return list(dict.fromkeys(values or ()))
+
+
 def day_of(parts: Iterable[str]) -> date | None:
     """Return the day that a day, a month and a year make, None where they make none."""
     typed = list(parts)

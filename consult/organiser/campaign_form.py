@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext
 from wtforms import HiddenField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import DataRequired
 
-from consult.organiser.campaign_fields import PARTS, AtMost, OneOf, day_of, line, parts_of, texts
+from consult.organiser.campaign_fields import PARTS, AtMost, OneOf, day_of, each_once, line, parts_of, texts
 from consult.packs.model import Pack
 from consult.store.campaign_plan import (
     LONGEST_CONTACT,
@@ -65,6 +65,7 @@ class CampaignForm(Form):
     )
     route = SelectMultipleField(
         lazy_gettext("A short route"),
+        filters=[each_once],
         description=lazy_gettext(
             "The questions that you find most useful to residents come first. All others stay one click away."
         ),
@@ -79,7 +80,10 @@ class CampaignForm(Form):
         validators=[OneOf((ALL, SOME, NONE))],
     )
     guided = SelectMultipleField(
-        lazy_gettext("Questions that show the points of both sides"), choices=(), validate_choice=False
+        lazy_gettext("Questions that show the points of both sides"),
+        filters=[each_once],
+        choices=(),
+        validate_choice=False,
     )
     opens_on_day = StringField(lazy_gettext("First day"), filters=[line])
     opens_on_month = StringField(filters=[line])

@@ -11,7 +11,7 @@ from wtforms import StringField
 
 from consult.organiser.campaign_fields import line
 from consult.organiser.campaign_form import CampaignForm, values_of
-from consult.organiser.campaign_pages import form_page
+from consult.organiser.campaign_pages import form_page, unusable_words
 from consult.packs.model import Pack
 from consult.store import audit, plans
 from consult.store.campaign_plan import Plan
@@ -71,12 +71,18 @@ def begin(pack: Pack) -> ResponseReturnValue:
             return _page(form, pack, problems), 400 if form.is_stale() else 422
         plans.begin(form.slug.data, pack.id, form.plan(), organiser_id=current_user.id)
     except CampaignError:
-        # Somebody else took the address between the look and the leap.
-        return _page(form, pack, [Problem(_taken_words(), "slug")]), 409
+        return _refused(form, pack)
     except StoreUnavailable:
         return _page(form, pack, [Problem(away_words())]), 503
     audit.record(current_user.id, "began-campaign", form.slug.data)
     return redirect(url_for("organiser.manage", slug=form.slug.data), 303)
+
+
+def _refused(form: NewCampaignForm, pack: Pack) -> ResponseReturnValue:
+    """Say why the store refused: somebody else took the address between the look and the leap, or the plan."""
+    if plans.find(form.slug.data) is not None:
+        return _page(form, pack, [Problem(_taken_words(), "slug")]), 409
+    return _page(form, pack, [Problem(unusable_words())]), 422
 
 
 def _address_problems(form: NewCampaignForm) -> list[Problem]:

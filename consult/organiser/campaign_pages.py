@@ -7,6 +7,7 @@ from datetime import date
 
 from flask import abort, url_for
 from flask_babel import get_translations
+from flask_babel import gettext as _
 
 from consult.organiser.access import changeable_campaign
 from consult.organiser.campaign_form import CampaignForm
@@ -61,6 +62,11 @@ def run_of(slug: str) -> Run:
     pack = packs().get(campaign.pack_id) or abort(404)
     closing.settle_if_due(slug, today(pack))
     return Run(plans.find(slug) or abort(404), pack)
+
+
+def unusable_words() -> str:
+    """Return what to say when the store refuses a plan in which the form found no fault."""
+    return _("This campaign cannot be kept as it is. Nothing is lost: look at what you chose, then save again.")
 
 
 def form_page(

@@ -230,3 +230,43 @@ def test_whoever_saves_second_sees_both_texts_and_loses_none(app: Flask, signed_
 def test_a_version_that_never_was_counts_as_an_old_one(signed_in: InspectingClient, version: str) -> None:
     send(signed_in, NEW)
     assert send(signed_in, EDIT, version=version).status_code == 409
+
+
+def test_a_choice_that_is_sent_twice_counts_once(app: Flask, signed_in: InspectingClient) -> None:
+    twice = {"route": ["q2", "q6", "q2"], "guided": ["q1", "q1"]}
+    assert send(signed_in, NEW, **twice).status_code == 303
+    assert send(signed_in, EDIT, version="1", **twice).status_code == 303
+    found = kept(app)
+    assert found is not None
+    assert (found.plan.route, found.plan.guides, found.version) == (("q2", "q6"), ("q1",), 2)
+
+
+def test_a_plan_that_the_store_refuses_is_explained_and_kept_on_the_page(
+    app: Flask, signed_in: InspectingClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The form finds what the store would refuse; should it miss something one day, nobody loses a word."""
+    send(signed_in, NEW)
+    monkeypatch.setattr(plans, "LONGEST_ROUTE", 1)
+    for address, slug in ((EDIT, ""), (NEW, "another")):
+        answered = send(signed_in, address, version="1", slug=slug, introduction="Kept.")
+        assert answered.status_code == 422
+        assert problems(answered) == [
+            "This campaign cannot be kept as it is. Nothing is lost: look at what you chose, then save again."
+        ]
+        assert text_of(soup(answered).select_one("#introduction")) == "Kept."
+    assert kept(app, "another") is None
+
+
+def test_an_address_that_is_taken_at_that_moment_is_said_to_be(
+    signed_in: InspectingClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = plans.begin
+
+    def after_somebody_else(slug: str, pack_id: str, plan: Plan, *, organiser_id: int) -> Planned:
+        begin(slug, pack_id, PLAN)
+        return begin(slug, pack_id, plan, organiser_id=organiser_id)
+
+    monkeypatch.setattr(plans, "begin", after_somebody_else)
+    answered = send(signed_in, NEW)
+    assert answered.status_code == 409
+    assert "Another campaign has this short address" in problems(answered)[0]
