@@ -8,26 +8,32 @@ from __future__ import annotations
 import base64
 import secrets
 import time
-from pathlib import PurePath
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import UTC, date, datetime
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
 from consult.cli.invented import Crowd, Invented
-from consult.cli.reporting import counted, in_plain_words
+from consult.cli.invented_campaign import by_week, hide_one, neighbours
+from consult.cli.reporting import counted, in_plain_words, progress
 from consult.cli.starting import make_ready
-from consult.store import accounts, filling, second_factor
+from consult.packs.model import Pack
+from consult.store import accounts, filling, likenesses, second_factor
 from consult.store.keys import sealing_key, server_secrets
 from consult.store.roles import Role
+from consult.store.submissions import Submission
 from consult.web.shelf import packs
 
-AT_ONCE = 20_000
-"""How many responses are shared in one transaction at most: about 300 MB of memory."""
+AT_ONCE = 10_000
+"""How many responses are shared in one transaction at most: about 150 MB of memory."""
 
 EMAIL = "demo@example.org"
-NAME_ENDS_IN = "demo"
-"""How the name of a database must end before anything is invented in it. A database for real answers never does."""
+
+Move = Callable[[int], None]
+"""Moves a bar on by some steps."""
 
 
 @click.group("demo", invoke_without_command=True)
@@ -37,7 +43,10 @@ NAME_ENDS_IN = "demo"
 @click.pass_context
 @with_appcontext
 def demo(context: click.Context, responses: int) -> None:
-    """Fill a database whose name ends in "demo" with invented responses, and make an administrator to see them."""
+    """Fill a database whose name ends in "demo" with invented responses, and make an administrator to see them.
+
+    Half as many again go to a second campaign, which is invented as well.
+    """
     if context.invoked_subcommand is None:
         _show(responses)
 
@@ -53,8 +62,9 @@ def fill(responses: int, comments: int | None) -> None:
         make_ready(current_app)
         pack = next(iter(packs().values()))
         began = time.monotonic()
-        write = 20 if comments is None else 100 * comments / responses
-        added = _fill(pack.id, Crowd(pack, write=write), responses)
+        people = Crowd(pack, write=20 if comments is None else 100 * comments / responses)
+        with _steps(responses) as move:
+            added = sum(share(pack.id, people, numbers, move=move) for numbers in rounds(range(responses)))
     rate = responses / (time.monotonic() - began)
     click.echo(f"{pack.id}: {counted(added, 'invented response')} added, {rate:,.0f} a second.")
 
@@ -66,43 +76,81 @@ def code() -> None:
     click.echo(second_factor.code_now(_secret()))
 
 
-def _fill(slug: str, people: Invented, responses: int) -> int:
-    """Share the responses, and return how many of them were new."""
-    added = 0
-    with click.progressbar(length=responses, label="Responses") as bar:
-        for start in range(0, responses, AT_ONCE):
-            numbers = range(start, min(start + AT_ONCE, responses))
-            added += filling.share_many(slug, [(people.receipt(each), people.submission(each)) for each in numbers])
-            bar.update(len(numbers))
-    return added
+def rounds(numbers: range) -> Iterator[range]:
+    """Yield the numbers of those who are shared in one transaction."""
+    for start in range(0, len(numbers), AT_ONCE):
+        yield numbers[start : start + AT_ONCE]
+
+
+def share(
+    slug: str, people: Invented, numbers: range, *, week: date | None = None, move: Move = lambda _steps: None
+) -> int:
+    """Share the responses of some people in one transaction, and return how many of them were new.
+
+    `move` is called with two for each: one when it is invented, one when it is in. Raises `StoreUnavailable`.
+    """
+
+    def invented() -> Iterator[tuple[str, Submission]]:
+        for number in numbers:
+            yield people.receipt(number), people.submission(number)
+            move(1)
+
+    return filling.share_many(slug, invented(), week=week, through=move)
+
+
+def _steps(responses: int) -> AbstractContextManager[Move]:
+    return progress("Responses", 2 * responses)
 
 
 def _show(responses: int) -> None:
     _refuse_unless_demo()
     with in_plain_words():
         make_ready(current_app)
-        for pack in packs().values():
-            click.echo(
-                f"{pack.id}: {counted(_fill(pack.id, Invented(pack), responses), 'invented response')} added."
-            )
-        password = _organiser()
+        wanted = [
+            (slug, pack, how_many)
+            for pack in packs().values()
+            for slug, how_many in ((pack.id, responses), (neighbours(pack), responses // 2))
+        ]
+        with _steps(sum(how_many for _slug, _pack, how_many in wanted)) as move:
+            added = {
+                slug: _share_by_week(Invented(pack, slug), slug, how_many, move) for slug, pack, how_many in wanted
+            }
+        for slug, new in added.items():
+            click.echo(f"{slug}: {counted(new, 'invented response')} added.")
+        password = _organiser(list(added))
+        _tend([(slug, pack) for slug, pack, _how_many in wanted])
     click.echo(f"Sign in at /organiser/ as {EMAIL} with the password {password}")
     click.echo("Then type the code that this shows, in a second terminal: .venv/bin/flask demo code")
     click.echo(f"Or add this key to an authenticator app: {second_factor.in_groups(_secret())}")
 
 
+def _share_by_week(people: Invented, slug: str, how_many: int, move: Move) -> int:
+    return sum(
+        share(slug, people, numbers, week=week, move=move)
+        for week, of_week in by_week(how_many, datetime.now(UTC).date())
+        for numbers in rounds(of_week)
+    )
+
+
+def _tend(campaigns: list[tuple[str, Pack]]) -> None:
+    """Do what an organiser and the daily clean-up would: hide a comment, and find the texts that are alike."""
+    organiser = accounts.person_called(EMAIL)
+    for slug, pack in campaigns:
+        hide_one(slug, Invented(pack, slug), actor_id=organiser.id)
+        likenesses.refresh(slug)
+
+
 def _refuse_unless_demo() -> None:
-    name = PurePath(current_app.config["SQLALCHEMY_DATABASE_URI"].database or "").stem
-    if not name.endswith(NAME_ENDS_IN):
+    if not filling.is_for_showing():
         raise click.ClickException(
-            f"Invented answers never go among real ones: the database's name must end in {NAME_ENDS_IN!r}, and "
-            f"{name!r} does not. Set CONSULT_DATABASE_URL, for instance to sqlite:///demo.db."
+            f"Invented answers never go among real ones: the database's name must end in {filling.NAME_ENDS_IN!r}, "
+            f"and {filling.database_name()!r} does not. Set CONSULT_DATABASE_URL, for instance to sqlite:///demo.db."
         )
 
 
-def _organiser() -> str:
+def _organiser(slugs: list[str]) -> str:
     """Make the demo's administrator, or give them a new password; return the password."""
-    password, slugs = secrets.token_urlsafe(15), [pack.id for pack in packs().values()]
+    password = secrets.token_urlsafe(15)
     if any(person.email == EMAIL for person in accounts.every_person()):
         accounts.set_password(EMAIL, password)
     else:

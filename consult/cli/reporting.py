@@ -1,8 +1,8 @@
-"""How a command tells that it could not do its work: one plain line, and an exit status of 1."""
+"""How a command tells how far its work has come, and that it could not do it: one plain line, and a status of 1."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
@@ -10,6 +10,9 @@ import click
 from consult.store.accounts import AccountError
 from consult.store.campaigns import CampaignError
 from consult.store.database import StoreUnavailable
+
+_MOVES = 500
+"""How often a bar is drawn again at most."""
 
 
 @contextmanager
@@ -24,6 +27,17 @@ def in_plain_words() -> Iterator[None]:
             f"The database could not be used ({error}). Is it running, is there room on the disk, and has "
             "`flask store upgrade` been run?"
         ) from error
+
+
+@contextmanager
+def progress(label: str, steps: int) -> Iterator[Callable[[int], None]]:
+    """Show a bar that is full after so many steps, and give what moves it. It is full at the end in any case.
+
+    Where the output is no terminal, only the label is written.
+    """
+    with click.progressbar(length=steps, label=label, update_min_steps=max(1, steps // _MOVES)) as bar:
+        yield bar.update
+        bar.update(steps)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -1,12 +1,14 @@
 """The mix: the answers of ten or more people leave the inbox together, in pieces that nobody can put back together.
 
-Records and comments name neither each other nor their release. So a piece could be that of anyone in the campaign,
-not just of anyone among the ten.
+Records and comments name neither each other nor their release. Whoever has the database of one day only cannot tell
+which came together: a piece could be that of anyone in the campaign. Whoever looks before and after a release can, and
+an organiser sees new comments so. Therefore words go when ten or more people with words are there. If there are fewer,
+their counts go with those of the others, and the words wait on in rows of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -22,7 +24,7 @@ from consult.store.payload import Payload
 from consult.store.scrubbing import scrub
 
 BATCH = 10
-"""How many responses must wait before any is released."""
+"""How many responses must wait before any is released, and of how many people words are released at least."""
 
 ROUND = 2500
 """How many responses are released in one transaction at most: what one needs to hold in memory, and how long others
@@ -64,8 +66,9 @@ def close(slug: str, *, leftover: str) -> Closed:
     """Release what waits for a campaign that takes no more answers, and see to what is too little for a release.
 
     `leftover` is a `Leftover`. `discard` erases it. `release` counts it, where as many as a release needs were
-    counted before; otherwise it is erased as well. Its words are erased in either case: a handful of comments that
-    appear at once would be one person's. Raises `StoreUnavailable`; done again, it goes on where it stopped.
+    counted before; otherwise it is erased as well. Words that still wait are erased, unless they are those of as many
+    people: a handful of comments that appear at once would be one person's. Raises `StoreUnavailable`; done again, it
+    goes on where it stopped.
     """
     how_many = release(slug)
     with writing(patiently=True) as connection:
@@ -81,22 +84,29 @@ def taken(
 ) -> tuple[list[Payload], list[bytes]]:
     """Take out of the inbox those who wait, unless they are too few; return them, and the ids of all looked at.
 
-    What is taken must be `let_out` in the same transaction, which must be `laying.alone`, with the campaign locked.
+    Words of too few people go back into it, in rows of their own. What is taken must be `let_out` in the same transaction, which must be `laying.alone`, with the campaign locked.
     """
     seen, waiting = inbox.opened(connection, campaign_id, after=after, at_most=at_most)
-    fresh = _fresh(connection, waiting)
-    if len(fresh) < BATCH:
+    fresh = released.fresh(connection, waiting)
+    if _responses(fresh.values()) < BATCH:
         return [], seen
     inbox.remove(connection, waiting)
-    return fresh, seen
+    going, staying = _parted(fresh)
+    inbox.put_many(connection, campaign_id, staying)
+    return going, seen
 
 
-def let_out(connection: Connection, campaign_id: int, payloads: Iterable[Payload]) -> int:
-    """Release what was taken, as one release; return how many responses that were."""
+def let_out(
+    connection: Connection, campaign_id: int, payloads: Iterable[Payload], *, week: date | None = None
+) -> int:
+    """Release what was taken, as one release; return how many responses that were.
+
+    `week` is the Monday to note. Without it, that is the one of the present week, as for all real answers.
+    """
     how_many = released.spread(connection, campaign_id, payloads)
     if how_many:
-        week = week_of(datetime.now(UTC).date())
-        row = {"campaign_id": campaign_id, "week": week, "how_many": how_many}
+        monday = week or week_of(datetime.now(UTC).date())
+        row = {"campaign_id": campaign_id, "week": monday, "how_many": how_many}
         connection.execute(_NOTE.on(connection), row)
     return how_many
 
@@ -117,28 +127,33 @@ def _round(slug: str, after: bytes, at_most: int) -> tuple[int, list[bytes]]:
         campaign_id = campaigns.lock(connection, slug)
         if campaign_id is None:
             return 0, []
-        fresh, seen = taken(connection, campaign_id, after=after, at_most=at_most)
-        let_out(connection, campaign_id, fresh)
-    return len(fresh), seen
+        going, seen = taken(connection, campaign_id, after=after, at_most=at_most)
+        return let_out(connection, campaign_id, going), seen
 
 
-def _fresh(connection: Connection, waiting: dict[bytes, Payload]) -> list[Payload]:
-    # A backup that was restored at the wrong moment can bring back what was released long ago.
-    stale = released.there(connection, (payload.id for payload in waiting.values()))
-    return [payload for payload in waiting.values() if payload.id not in stale]
+def _parted(fresh: Mapping[bytes, Payload]) -> tuple[list[Payload], dict[bytes, Payload]]:
+    """Return what can go, and the words that must wait for those of more people, by the ids of their rows."""
+    writers = {row: payload for row, payload in fresh.items() if payload.words}
+    if len(writers) >= BATCH:
+        return list(fresh.values()), {}
+    going = [payload.without_words() for payload in fresh.values() if payload.is_response]
+    return going, {bytes.fromhex(each.apart) or row: each.only_words() for row, each in writers.items()}
+
+
+def _responses(payloads: Iterable[Payload]) -> int:
+    return sum(payload.is_response for payload in payloads)
 
 
 def _end(connection: Connection, campaign_id: int, leftover: Leftover) -> Closed:
-    _seen, waiting = inbox.opened(connection, campaign_id, after=b"", at_most=BATCH)
-    fresh = _fresh(connection, waiting)
-    enough = tallying.responses(connection, campaign_id) >= BATCH
-    counted = fresh if leftover is Leftover.RELEASE and enough else []
-    if counted:
-        released.spread(connection, campaign_id, counted, words=False)
+    _seen, waiting = inbox.opened(connection, campaign_id, after=b"", at_most=ROUND)
+    fresh = released.fresh(connection, waiting)
+    counts = leftover is Leftover.RELEASE and tallying.responses(connection, campaign_id) >= BATCH
+    going, _erased = _parted({row: each for row, each in fresh.items() if counts or not each.is_response})
+    counted = released.spread(connection, campaign_id, going)
     ledger = tallying.for_change(connection, campaign_id)
     ledger.closed = True
     ledger.advance()
     tallying.keep(connection, campaign_id, ledger)
     erased = inbox.empty(connection, campaign_id)
-    # Those that were counted before, and came back with a backup, are not lost.
-    return Closed(len(counted), erased - len(counted) - (len(waiting) - len(fresh)))
+    # Those that were counted before, and came back with a backup, are not lost. What nobody can open is.
+    return Closed(counted, erased - len(waiting) + _responses(fresh.values()) - counted)
