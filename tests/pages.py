@@ -59,8 +59,9 @@ def inspect(html: str) -> Iterator[str]:
     yield from _policy(page)
     for theirs in page.select("textarea, input, .app-words"):
         theirs.decompose()
+    ours = str(page)
     for left_over in ("{{", "}}", "{%", "slot-", ">None<", '"None"', "Undefined", "&lt;span", "%("):
-        if left_over in str(page):
+        if left_over in ours:
             yield f"{left_over!r} is left over from a template"
 
 
