@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import NullTranslations
 
 from consult.answers.kinds.protocol import FieldFault, Parsed
 from consult.answers.path import kind_of, options_of
 from consult.packs.model import Pack, Question
-from consult.redaction import mask
 from consult.store.sharing import Comment, Submission, Way
-from consult.web.redacting import redactor, sources_named
+from consult.web.redacting import as_kept, redactor, sources_named
 
 
 class Consent(StrEnum):
@@ -49,10 +47,11 @@ def read(pack: Pack, form: Mapping[str, str]) -> list[Typed]:
     return [_read_one(pack, question, form) for question in pack.questions]
 
 
-def submission(
-    pack: Pack, campaign: str, typed: list[Typed], *, with_words: bool, words: NullTranslations, language: str
-) -> Submission:
-    """Return what goes to the inbox, marked as paper: options, and masked words if the person allowed them."""
+def submission(pack: Pack, campaign: str, typed: list[Typed], *, with_words: bool, language: str) -> Submission:
+    """Return what goes to the inbox, marked as paper: options, and masked words if the person allowed them.
+
+    `language` is that of the pages of whoever types.
+    """
     options = {
         each.question.id: kind_of(each.question).counted(each.parsed.answer, options_of(pack, each.question))
         for each in typed
@@ -63,7 +62,9 @@ def submission(
         for each in typed
         if with_words and (text := kind_of(each.question).comment(each.parsed.answer))
     }
-    comments = {key: Comment(mask(text, redactor(pack).find(text), words), language) for key, text in texts.items()}
+    comments = {
+        key: Comment(as_kept(pack, text, redactor(pack).find(text)).text, language) for key, text in texts.items()
+    }
     return Submission(
         campaign=campaign,
         choices={question: option for question, option in options.items() if option},

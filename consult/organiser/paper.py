@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import get_translations, ngettext
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from flask_login import current_user
 
 from consult.answers.kinds.protocol import TEXT_LIMIT, Fault
@@ -104,7 +104,6 @@ def _keep(sheet: Page) -> ResponseReturnValue:
         sheet.run.slug,
         list(sheet.typed),
         with_words=with_words,
-        words=get_translations(),
         language=current(),
     )
     outcome = submissions.submit(sheet.receipt, what)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consult.redaction.finding import find
 from consult.redaction.found import Found, Kind
+from consult.redaction.keeping import Kept, kept
 from consult.redaction.kind_words import kind_words
 from consult.redaction.masking import marker, mask
 from consult.redaction.names_model import NamesModel, NamesModelError, load_names_model
@@ -13,12 +14,14 @@ from consult.redaction.typed import typed_details
 
 __all__ = [
     "Found",
+    "Kept",
     "Kind",
     "NamesModel",
     "NamesModelError",
     "Redactor",
     "Risk",
     "find",
+    "kept",
     "kind_words",
     "load_names_model",
     "marker",

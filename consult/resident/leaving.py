@@ -12,7 +12,7 @@ from consult.answers.sheet import Answer, AnswerSheet
 from consult.packs.model import Pack, Question
 from consult.redaction import Found, Risk, kind_words, mask, risks, typed_details
 from consult.store.submissions import Comment, Submission
-from consult.web.redacting import redactor, sources_named
+from consult.web.redacting import as_kept, redactor, sources_named
 
 
 @dataclass(frozen=True)
@@ -25,19 +25,19 @@ class Piece:
 
 @dataclass(frozen=True)
 class Preview:
-    """A question's words as they would be kept, what was found in them, and what to look at again."""
+    """A question's words as they would be kept, what was found in those that were typed, and what to look at again.
+
+    `text` is the same whatever the language of the pages. `details` and the pieces' have that language.
+    """
 
     question: Question
     text: str
+    taken_out: int
+    """How many details were taken out of `text`."""
     pieces: tuple[Piece, ...]
     details: tuple[str, ...]
     tells_when_or_where: bool
     tells_of_one_person: bool
-
-    @property
-    def taken_out(self) -> int:
-        """How many details were taken out."""
-        return len(self.details)
 
     def paragraphs(self) -> list[list[Piece]]:
         """Return the words as they were written, parted as the document parts them."""
@@ -57,9 +57,11 @@ def previews(pack: Pack, sheet: AnswerSheet, words: NullTranslations) -> list[Pr
 
 def _preview(pack: Pack, question: Question, text: str, words: NullTranslations) -> Preview:
     found, seen = redactor(pack).find(text), risks(text)
+    kept = as_kept(pack, text, found)
     return Preview(
         question,
-        text=mask(text, found, words),
+        text=kept.text,
+        taken_out=kept.taken_out,
         pieces=tuple(_pieces(text, found, words)),
         details=tuple(kind_words(each.kind, words) for each in found),
         tells_when_or_where=bool(seen - {Risk.ONLY_ONE}),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from flask import Flask, current_app
+from flask_babel import force_locale, get_translations
 
 from consult.answers.citing import cited
+from consult.answers.languages import language_of
 from consult.packs.model import Pack
-from consult.redaction import Kind, NamesModelError, Redactor, load_names_model, subject_words
+from consult.redaction import Found, Kept, Kind, NamesModelError, Redactor, kept, load_names_model, subject_words
 from consult.settings import PREFIX, SettingsError
+from consult.web.languages import DEFAULT
 from consult.web.shelf import packs
 
 KEY = "consult-redactors"
@@ -29,6 +32,17 @@ def init_redaction(app: Flask, names_model: str) -> None:
 def redactor(pack: Pack) -> Redactor:
     """Return the finder for a consultation."""
     return cast("dict[str, Redactor]", current_app.extensions[KEY])[pack.id]
+
+
+def as_kept(pack: Pack, text: str, found: Sequence[Found]) -> Kept:
+    """Return somebody's words, with what was `found` in them, as they may be kept.
+
+    The masks are in the language that the words themselves tell.
+
+    In the language of the pages, every mask would say on which pages its writer was.
+    """
+    with force_locale(language_of(text) or DEFAULT):
+        return kept(text, found, find=redactor(pack).find, words=get_translations())
 
 
 def sources_named(pack: Pack, texts: Iterable[str]) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,7 @@ def with_model(app: Flask, pack: Pack, tmp_path: Path) -> None:
 
 def typed_in(pack: Pack, text: str, *, with_words: bool = True) -> Submission:
     typed = booklet.read(pack, {f"{pack.questions[0].id}-text": text})
-    return booklet.submission(pack, pack.id, typed, with_words=with_words, words=NullTranslations(), language="en")
+    return booklet.submission(pack, pack.id, typed, with_words=with_words, language="en")
 
 
 @pytest.mark.usefixtures("with_model")
