@@ -1,4 +1,8 @@
-"""The inbox: where shared answers wait, sealed, until there are enough of them to be mixed."""
+"""The inbox: where shared answers wait, sealed, until there are enough of them to be mixed.
+
+Words wait for ten people with words. When the rest of an answer goes before them, they are left in a row of their
+own: under another id, and from outside like any other row.
+"""
 
 from __future__ import annotations
 
@@ -60,12 +64,12 @@ def remove(connection: Connection, withdrawals: Iterable[bytes]) -> int:
 
 def among(connection: Connection, slugs: Iterable[str], receipts: Sequence[Receipt]) -> set[str]:
     """Return those campaigns in which something waits under one of the receipts."""
-    candidates = {receipt.withdrawal(slug): slug for slug in slugs for receipt in receipts}
+    candidates = {row: slug for slug in slugs for receipt in receipts for row in receipt.waiting(slug)}
     return {candidates[found] for found in connection.execute(_FIND, {"given": list(candidates)}).scalars()}
 
 
 def how_many(connection: Connection, campaign_id: int) -> int:
-    """Return how many wait for a campaign."""
+    """Return how many rows wait for a campaign: no fewer than people who are still to be counted."""
     waiting = select(func.count()).select_from(_inbox).where(_inbox.c.campaign_id == campaign_id)
     return connection.execute(waiting).scalar_one()
 

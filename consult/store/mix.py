@@ -1,9 +1,9 @@
 """The mix: the answers of ten or more people leave the inbox together, in pieces that nobody can put back together.
 
-Records and comments name neither each other nor their release. Whoever has the database of one day only cannot tell
-which came together: a piece could be that of anyone in the campaign. Whoever looks before and after a release can, and
-an organiser sees new comments so. Therefore words go when ten or more people with words are there. If there are fewer,
-their counts go with those of the others, and the words wait on in rows of their own.
+Records and comments name neither each other nor their release. So whoever has the database of one day only cannot
+tell what came together: a piece could be that of anyone in the campaign. Whoever looks before and after a release
+can, and organisers can see new comments. Therefore words are released when those of ten or more people are there.
+While there are fewer, their writers are counted with the others, and the words wait on in rows of their own.
 """
 
 from __future__ import annotations
@@ -66,9 +66,9 @@ def close(slug: str, *, leftover: str) -> Closed:
     """Release what waits for a campaign that takes no more answers, and see to what is too little for a release.
 
     `leftover` is a `Leftover`. `discard` erases it. `release` counts it, where as many as a release needs were
-    counted before; otherwise it is erased as well. Words that still wait are erased, unless they are those of as many
-    people: a handful of comments that appear at once would be one person's. Raises `StoreUnavailable`; done again, it
-    goes on where it stopped.
+    counted before; otherwise it is erased as well. Words that still wait are erased, unless they are those of as
+    many people: a handful of comments that appear at once would be one person's. Raises `StoreUnavailable`; done
+    again, it goes on where it stopped.
     """
     how_many = release(slug)
     with writing(patiently=True) as connection:
@@ -84,7 +84,8 @@ def taken(
 ) -> tuple[list[Payload], list[bytes]]:
     """Take out of the inbox those who wait, unless they are too few; return them, and the ids of all looked at.
 
-    Words of too few people go back into it, in rows of their own. What is taken must be `let_out` in the same transaction, which must be `laying.alone`, with the campaign locked.
+    Words of too few people go back into it, in rows of their own. What is taken must be `let_out` in the same
+    transaction, which must be `laying.alone`, with the campaign locked.
     """
     seen, waiting = inbox.opened(connection, campaign_id, after=after, at_most=at_most)
     fresh = released.fresh(connection, waiting)

@@ -25,6 +25,14 @@ class Receipt:
         """Return the 32-byte id of the row that waits in a campaign's inbox."""
         return self._id("waiting", campaign, 0)
 
+    def words(self, campaign: str) -> bytes:
+        """Return the 32-byte id of the row in which words wait alone, once the rest was released."""
+        return self._id("words", campaign, 0)
+
+    def waiting(self, campaign: str) -> tuple[bytes, bytes]:
+        """Return the ids of all rows that may wait in a campaign's inbox."""
+        return self.withdrawal(campaign), self.words(campaign)
+
     def record(self, campaign: str, number: int) -> bytes:
         """Return the 16-byte id of a record. Number 0 counts the response; the others hold an answer each."""
         return self._id("record", campaign, number)[:_RANDOM_ID_BYTES]

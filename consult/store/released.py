@@ -24,12 +24,12 @@ _records = table_of(RecordRow)
 _comments = table_of(CommentRow)
 _hidden = table_of(HiddenComment)
 _THERE = select(_records.c.id).where(_records.c.id.in_(bindparam("ids", expanding=True)))
+_SAID = select(_comments.c.id).where(_comments.c.id.in_(bindparam("ids", expanding=True)))
 
 
-def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload], *, words: bool = True) -> int:
-    """Turn payloads into records, comments and tallies; without `words`, into records and tallies only.
+def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload]) -> int:
+    """Turn payloads into records, comments and tallies, and return how many responses there were.
 
-    Returns how many there were; where there were none, nothing changes.
     The transaction must be `laying.alone`, and the campaign locked.
     """
     ledger = tallying.for_change(connection, campaign_id)
@@ -37,17 +37,16 @@ def spread(connection: Connection, campaign_id: int, payloads: Iterable[Payload]
     comments: list[dict[str, Any]] = []
     how_many = 0
     for payload in payloads:
-        how_many += 1
-        ledger.change(payload.attributes, [Cell(each.question, each.option) for each in payload.pieces], 1)
-        records += _records_of(payload, campaign_id)
-        if words:
-            comments += _comments_of(payload, campaign_id)
-    if not how_many:
-        return 0
-    ledger.advance()
+        comments += _comments_of(payload, campaign_id)
+        if payload.is_response:
+            how_many += 1
+            ledger.change(payload.attributes, [Cell(each.question, each.option) for each in payload.pieces], 1)
+            records += _records_of(payload, campaign_id)
     lay(connection, _records, records)
     lay(connection, _comments, comments)
-    tallying.keep(connection, campaign_id, ledger)
+    if how_many:
+        ledger.advance()
+        tallying.keep(connection, campaign_id, ledger)
     return how_many
 
 
@@ -60,6 +59,17 @@ def among(connection: Connection, slugs: Iterable[str], receipts: Sequence[Recei
 def there(connection: Connection, ids: Iterable[bytes]) -> set[bytes]:
     """Return those ids under which there is a record."""
     return set(connection.execute(_THERE, {"ids": list(ids)}).scalars())
+
+
+def fresh(connection: Connection, waiting: Mapping[bytes, Payload]) -> dict[bytes, Payload]:
+    """Return those payloads, by the ids of their rows, of which nothing was released.
+
+    A backup that was restored at the wrong moment can bring back what was released long ago.
+    """
+    known = there(connection, (payload.id for payload in waiting.values() if payload.is_response))
+    said = {"ids": [payload.id for payload in waiting.values() if not payload.is_response]}
+    known.update(connection.execute(_SAID, said).scalars())
+    return {row: payload for row, payload in waiting.items() if payload.id not in known}
 
 
 def take_back(connection: Connection, campaign_id: int, slug: str, receipt: Receipt) -> bool:

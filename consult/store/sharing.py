@@ -85,6 +85,7 @@ def payload_of(submission: Submission, receipt: Receipt) -> Payload:
         facts=sealed(groups, receipt, slug).hex(),
         pieces=tuple(Piece(receipt.record(slug, at).hex(), *piece) for at, piece in enumerate(counted)),
         words=tuple(Words(receipt.comment(slug, at).hex(), *words) for at, words in enumerate(said)),
+        apart=receipt.words(slug).hex(),
     )
 
 

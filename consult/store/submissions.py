@@ -121,7 +121,7 @@ def _place(receipts: list[Receipt], submission: Submission) -> Outcome:
             return Outcome.CLOSED
         if released.among(connection, [slug], receipts):
             return Outcome.ALREADY_COUNTED
-        replaced = inbox.remove(connection, [receipt.withdrawal(slug) for receipt in receipts])
+        replaced = inbox.remove(connection, _rows(slug, receipts))
         inbox.put(connection, campaign_id, receipts[0].withdrawal(slug), payload)
     return Outcome.REPLACED if replaced else Outcome.WAITING
 
@@ -139,11 +139,15 @@ def _slugs_holding(connection: Connection, receipts: list[Receipt]) -> set[str]:
     return inbox.among(connection, slugs, receipts) | released.among(connection, slugs, receipts)
 
 
+def _rows(slug: str, receipts: list[Receipt]) -> list[bytes]:
+    return [row for receipt in receipts for row in receipt.waiting(slug)]
+
+
 def _take_back(connection: Connection, slug: str, receipts: list[Receipt]) -> bool:
     campaign_id = campaigns.lock(connection, slug)
     if campaign_id is None:
         return False
-    waited = inbox.remove(connection, [receipt.withdrawal(slug) for receipt in receipts])
+    waited = inbox.remove(connection, _rows(slug, receipts))
     # A list, as every receipt must be tried.
     counted = [released.take_back(connection, campaign_id, slug, receipt) for receipt in receipts]
     return bool(waited) or any(counted)

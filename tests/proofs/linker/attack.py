@@ -73,7 +73,7 @@ def link(dump: Dump, people: Sequence[Person]) -> list[Finding]:
 
 
 def _try(eye: Eye, view: str, people: Sequence[Person]) -> Iterator[Finding]:
-    left, right = _pairs(view, people)
+    left, right = _pairs(eye, view, people)
     half = len(left) // 2
     together = np.zeros((len(left) - half, len(left) - half), dtype=np.float32)
     for feature in eye.features(left, right):
@@ -85,10 +85,12 @@ def _try(eye: Eye, view: str, people: Sequence[Person]) -> Iterator[Finding]:
     yield _judged(view, Feature(TOGETHER, together))
 
 
-def _pairs(view: str, people: Sequence[Person]) -> tuple[Ids, Ids]:
+def _pairs(eye: Eye, view: str, people: Sequence[Person]) -> tuple[Ids, Ids]:
+    """Return what each person left on either side. Words of the last few writers may still wait."""
     picks = VIEWS[view]
     able = [person for person in people if person.comments] if "comment" in view else list(people)
-    left, right = ([pick(person) for person in able] for pick in picks)
+    pairs = [tuple(pick(person) for pick in picks) for person in able]
+    left, right = ([pair[side] for pair in pairs if all(map(eye.sees, pair))] for side in (0, 1))
     return left, right
 
 
