@@ -84,6 +84,7 @@ def comments_on(slug: str, number: int) -> ResponseReturnValue:
         after=comment_id(after) if after else b"",
         search=form.search.data if searches else "",
         size=A_PAGE,
+        with_hidden=may(Role.ORGANISER),
     )
     audit.record(current_user.id, READ, slug)
     return _page(seen, question, form, found, begun=bool(after))

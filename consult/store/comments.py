@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, Select, delete, func, select
 
 from consult.answers.languages import language_of
 from consult.store import campaigns, tallying
 from consult.store.database import reading, writing
-from consult.store.inserting import InsertOrChange
+from consult.store.inserting import insert_unless_there
 from consult.store.mix import BATCH
 from consult.store.models import CommentRow, HiddenComment
 from consult.store.models.base import table_of
@@ -31,11 +31,18 @@ REASON_AT_MOST = LONGEST_REASON
 
 _comments = table_of(CommentRow)
 _hidden = table_of(HiddenComment)
-_HIDE = InsertOrChange(_hidden, lambda insert: {"reason": insert.excluded.reason})
 _MARKED = _comments.outerjoin(_hidden, _hidden.c.comment_id == _comments.c.id)
 _COLUMNS = (_comments.c.id, _comments.c.text, _hidden.c.reason)
 
 Raw = Sequence[Any]
+
+
+class HiddenAlreadyError(Exception):
+    """Raised when a comment that is to be hidden is hidden already. `reason` says why, in an organiser's words."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("the comment is hidden already")
+        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,7 @@ def comments(slug: str, question: str) -> Iterator[Written]:
 
     Whether there are responses enough to show any is seen once, when the first is asked for.
     """
-    return (each for each in _every(slug, question, after=b"") if each.hidden is None)
+    return _every(slug, question, after=b"")
 
 
 def how_many(slug: str) -> int:
@@ -77,14 +84,24 @@ def how_many(slug: str) -> int:
         return connection.execute(counting).scalar_one()
 
 
-def page_of(slug: str, question: str, *, after: bytes = b"", search: str = "", size: int = 25) -> CommentPage:
-    """Return the next `size` comments after an id, hidden ones too; with `search`, those that hold these words.
+def page_of(
+    slug: str,
+    question: str,
+    *,
+    after: bytes = b"",
+    search: str = "",
+    size: int = 25,
+    with_hidden: bool = False,
+) -> CommentPage:
+    """Return the next `size` comments after an id; with `search`, those that hold these words.
+
+    Only with `with_hidden` are hidden ones among them: not for whoever may not hide.
 
     Case and accents do not matter: somebody without a Welsh keyboard finds "tŷ" with "ty".
     """
     wanted = folded(search)
     at_a_time = AT_A_TIME if wanted else size + 1
-    every = _every(slug, question, after=after, at_a_time=at_a_time)
+    every = _every(slug, question, after=after, at_a_time=at_a_time, with_hidden=with_hidden)
     found = (each for each in every if not wanted or wanted in folded(each.text))
     first = list(islice(found, size + 1))
     return CommentPage(tuple(first[:size]), has_more=len(first) > size)
@@ -110,7 +127,8 @@ def find_all(slug: str, comment_ids: Iterable[bytes]) -> dict[bytes, Written]:
 def hide(slug: str, comment_id: bytes, reason: str) -> bool:
     """Let a comment be shown and exported no more. Returns whether there is such a comment.
 
-    Raises `ValueError` for a reason that is empty or longer than `REASON_AT_MOST` characters.
+    Whoever comes second does not write over the reason of the first: raises `HiddenAlreadyError`, unless the reason
+    is the same. Raises `ValueError` for a reason that is empty or longer than `REASON_AT_MOST` characters.
     """
     if not 0 < len(reason) <= REASON_AT_MOST:
         raise ValueError(f"a reason has 1 to {REASON_AT_MOST} characters")
@@ -120,7 +138,10 @@ def hide(slug: str, comment_id: bytes, reason: str) -> bool:
         if campaign_id is None or connection.scalar(mine) is None:
             return False
         row = {"comment_id": comment_id, "campaign_id": campaign_id, "reason": reason}
-        connection.execute(_HIDE.on(connection), row)
+        if not insert_unless_there(connection, _hidden, row):
+            kept = connection.scalar(select(_hidden.c.reason).where(_hidden.c.comment_id == comment_id))
+            if kept != reason:
+                raise HiddenAlreadyError(str(kept))
     return True
 
 
@@ -138,25 +159,28 @@ def folded(text: str) -> str:
     return " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
 
 
-def _every(slug: str, question: str, *, after: bytes, at_a_time: int = AT_A_TIME) -> Iterator[Written]:
+def _every(
+    slug: str, question: str, *, after: bytes, at_a_time: int = AT_A_TIME, with_hidden: bool = False
+) -> Iterator[Written]:
     """Yield the comments after an id. Each stretch is read by itself: nothing is locked while a file is sent."""
     with reading() as connection:
         campaign_id = _shown(connection, slug)
     if campaign_id is None:
         return
+    query = _asked(campaign_id, question, with_hidden=with_hidden).limit(at_a_time)
     while True:
         with reading() as connection:
-            rows = _stretch(connection, campaign_id, question, after, at_a_time)
+            rows = connection.execute(query.where(_comments.c.id > after)).all()
         yield from map(_written, rows)
         if len(rows) < at_a_time:
             return
         after = bytes(rows[-1][0])
 
 
-def _stretch(connection: Connection, campaign_id: int, question: str, after: bytes, size: int) -> Sequence[Raw]:
+def _asked(campaign_id: int, question: str, *, with_hidden: bool) -> Select[Any]:
     query = select(*_COLUMNS).select_from(_MARKED).where(_comments.c.campaign_id == campaign_id)
-    query = query.where(_comments.c.question == question, _comments.c.id > after).order_by(_comments.c.id)
-    return connection.execute(query.limit(size)).all()
+    query = query.where(_comments.c.question == question).order_by(_comments.c.id)
+    return query if with_hidden else query.where(_hidden.c.reason.is_(None))
 
 
 def _shown(connection: Connection, slug: str) -> int | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from consult.results.likeness import likeness
 from consult.results.protected import Protected
@@ -50,6 +50,7 @@ class Alike:
     """A text that many wrote nearly alike: how many did, and how many of them word for word."""
 
     text: str
+    language: str
     how_many: Protected
     same: Protected
 
@@ -59,6 +60,7 @@ def alike(slug: str, question: str) -> list[Alike]:
     found = (
         Alike(
             group.example.text,
+            group.example.language,
             Protected(count=group.how_many, key_sum=group.key_sum),
             Protected(count=group.same, key_sum=group.key_sum),
         )
@@ -71,6 +73,24 @@ def groups(slug: str, question: str) -> list[Group]:
     """Return the groups on a question, the largest first; none where no two comments are alike."""
     first = _first(slug, question)
     return _grouped(slug, first) if len(first) <= AT_ONCE else _kept(slug, question)
+
+
+def replace_example(slug: str, question: str, gone: Written) -> None:
+    """Let another comment stand for the group of one that was hidden, so that the group is still shown.
+
+    Nothing changes where that comment was no group's example. A group without another like it is shown no more.
+    """
+    with reading() as connection:
+        mine = (
+            _likenesses.c.campaign_id == campaigns.number_of(connection, slug),
+            _likenesses.c.question == question,
+            _likenesses.c.example == gone.id,
+        )
+        is_example = connection.execute(select(_likenesses.c.place).where(*mine)).first() is not None
+    another = _one_like(slug, question, gone) if is_example else None
+    if another is not None:
+        with writing() as connection:
+            connection.execute(update(_likenesses).where(*mine).values(example=another.id))
 
 
 def how_many() -> int:
@@ -116,6 +136,16 @@ def _grouped(slug: str, written: Iterable[Written]) -> list[Group]:
         keys[first] += ids[at][0]
         most[first] = max(most[first], same.get(found.same[at], 1))
     return list(_with_examples(slug, ((ids[first], size, most[first], keys[first]) for first, size in largest)))
+
+
+def _one_like(slug: str, question: str, gone: Written) -> Written | None:
+    every = comments.comments(slug, question)
+    while some := list(islice(every, AT_ONCE)):
+        found = likeness([gone.text, *(each.text for each in some)])
+        alike = (each for each, first in zip(some, found.nearly[1:], strict=True) if first == 0)
+        if (another := next(alike, None)) is not None:
+            return another
+    return None
 
 
 def _with_examples(slug: str, groups: Iterable[tuple[bytes, int, int, int]]) -> Iterator[Group]:

@@ -11,7 +11,7 @@ from consult.packs.model import Pack
 from consult.results.tally import RESPONSES, Tally
 from consult.store import audit, comments, phrases, submissions
 from consult.store.submissions import Comment, Submission
-from tests.organiser.conftest import COMMENT, Fill
+from tests.organiser.conftest import COMMENT, Fill, Prepared, Who
 from tests.organiser.material import OTHERS
 from tests.pages import InspectingClient, guard, soup, text_of
 
@@ -114,6 +114,55 @@ def test_a_comment_is_hidden_with_a_reason_and_shown_again(
     with app.app_context():
         assert len(list(comments.comments(pack.id, pack.questions[0].id))) == 1
         assert {"hid-comment", "showed-comment"} <= {entry.action for entry in audit.entries(pack.id)}
+
+
+@pytest.fixture
+def viewer(app: Flask, organiser: Prepared) -> InspectingClient:
+    """A client in which somebody is signed in who may look at the campaign, and change nothing."""
+    client = app.test_client()
+    assert isinstance(client, InspectingClient)
+    client.set_cookie("visit", organiser.cookies[Who.VIEWER])
+    return client
+
+
+@pytest.mark.usefixtures("reader")
+def test_viewers_get_neither_the_words_nor_the_reason_of_a_hidden_comment(
+    viewer: InspectingClient, reader: InspectingClient, app: Flask, pack: Pack, address: str
+) -> None:
+    say(app, pack, *["Other words"] * 10)
+    at, one = f"{address}/1", f"{address}/1/{COMMENT.hex()}"
+    assert "made me feel watched" in viewer.get(at).text
+    send(reader, f"{one}/hide", f"{one}/hide", reason="It names a neighbour")
+    found = {"search": "feel watched", "csrf_token": guard(viewer.get(at))}
+    for page in (viewer.get(at), viewer.get(f"{at}?after={'0' * 32}"), viewer.post(at, data=found)):
+        assert page.status_code == 200
+        assert "made me" not in page.text
+        assert "neighbour" not in page.text
+        assert COMMENT.hex() not in page.text
+    assert "No comment has these words" in text_of(soup(viewer.post(at, data=found)).main)
+    assert viewer.get(f"{one}/hide").status_code == 403
+    found["csrf_token"] = guard(reader.get(at))
+    assert "It names a neighbour" in reader.post(at, data=found).text
+
+
+def test_words_carry_their_language_wherever_they_stand(
+    reader: InspectingClient, app: Flask, pack: Pack, address: str
+) -> None:
+    welsh = "Dyna fy ngeiriau i ar y mater: nid wyf am gael fy ngwylio gan y camerâu hyn yn y stryd"
+    say(app, pack, *[welsh] * 30)
+    at = f"{address}/1"
+    with app.app_context():
+        first = comments.page_of(pack.id, pack.questions[0].id, search="ngeiriau").comments[0]
+    one = f"{at}/{first.id.hex()}"
+    quoted = soup(reader.get(f"{one}/hide")).select_one("blockquote")
+    assert quoted is not None
+    assert quoted["lang"] == "cy"
+    send(reader, f"{one}/hide", f"{one}/hide", reason="Why")
+    page = soup(reader.post(at, data={"search": "ngeiriau", "csrf_token": guard(reader.get(at))}))
+    hidden = page.select("details .app-words")
+    shared = soup(reader.get(at)).select(".app-comments")[0].select(".app-words")
+    assert shared
+    assert [each.get("lang") for each in [*hidden, *shared]] == ["cy"] * (len(hidden) + len(shared))
 
 
 @pytest.mark.parametrize("reason", ["", " \t ", "x" * 201])

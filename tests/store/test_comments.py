@@ -92,15 +92,47 @@ def test_a_hidden_comment_is_not_among_those_shown_until_it_is_shown_again() -> 
     first = kept.page_of(CAMPAIGN, "police").comments[0]
     assert first.hidden is None
     assert kept.hide(CAMPAIGN, first.id, "Names a neighbour")
-    assert kept.hide(CAMPAIGN, first.id, "Names two neighbours")
+    assert kept.hide(CAMPAIGN, first.id, "Names a neighbour")
     assert len(comments(CAMPAIGN, "police")) == BATCH - 1
     marked = kept.find(CAMPAIGN, first.id)
     assert marked is not None
-    assert marked.hidden == "Names two neighbours"
-    assert kept.page_of(CAMPAIGN, "police").comments[0] == marked
+    assert marked.hidden == "Names a neighbour"
+    assert kept.page_of(CAMPAIGN, "police", with_hidden=True).comments[0] == marked
     assert kept.show(CAMPAIGN, first.id)
     assert not kept.show(CAMPAIGN, first.id)
     assert len(comments(CAMPAIGN, "police")) == BATCH
+
+
+def test_the_first_reason_stays_when_a_second_organiser_hides_the_comment() -> None:
+    crowd(BATCH, answers(words="The same"))
+    first = kept.page_of(CAMPAIGN, "police").comments[0]
+    kept.hide(CAMPAIGN, first.id, "Names a neighbour")
+    with pytest.raises(kept.HiddenAlreadyError) as caught:
+        kept.hide(CAMPAIGN, first.id, "Rude")
+    assert caught.value.reason == "Names a neighbour"
+    marked = kept.find(CAMPAIGN, first.id)
+    assert marked is not None
+    assert marked.hidden == "Names a neighbour"
+
+
+def test_hidden_comments_are_on_no_page_and_in_no_search_unless_they_are_asked_for() -> None:
+    share(answers(words="The one of the corner shop"))
+    crowd(BATCH, answers(words="The same"))
+    (one,) = kept.page_of(CAMPAIGN, "police", search="corner shop").comments
+    kept.hide(CAMPAIGN, one.id, "Names a neighbour")
+    for search in ("", "corner shop"):
+        assert one.id not in {each.id for each in kept.page_of(CAMPAIGN, "police", search=search).comments}
+        page = kept.page_of(CAMPAIGN, "police", search=search, with_hidden=True)
+        assert one.id in {each.id for each in page.comments}
+
+
+def test_a_page_is_full_however_many_are_hidden() -> None:
+    for number in range(2 * BATCH):
+        share(answers(words=f"Words {number:02}"))
+    for each in kept.page_of(CAMPAIGN, "police", size=BATCH).comments:
+        kept.hide(CAMPAIGN, each.id, "Rude")
+    page = kept.page_of(CAMPAIGN, "police", size=BATCH)
+    assert (len(page.comments), page.has_more) == (BATCH, False)
 
 
 def test_only_a_comment_of_the_campaign_can_be_hidden() -> None:

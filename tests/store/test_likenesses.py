@@ -64,5 +64,31 @@ def test_a_hidden_comment_is_no_example(monkeypatch: pytest.MonkeyPatch) -> None
     assert groups(CAMPAIGN, "police") == []
 
 
+def test_another_example_stands_for_the_group_of_one_that_was_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(likenesses, "AT_ONCE", 2)
+    a_campaign_with_a_template()
+    refresh(CAMPAIGN)
+    seen: set[bytes] = set()
+    for _each in range(7):
+        (kept,) = groups(CAMPAIGN, "police")
+        assert kept.example.id not in seen
+        assert kept.example.text in {TEMPLATE, EDITED}
+        assert (kept.how_many, kept.same) == (9, 6)
+        seen.add(kept.example.id)
+        comments.hide(CAMPAIGN, kept.example.id, "It names somebody")
+        likenesses.replace_example(CAMPAIGN, "police", kept.example)
+
+
+def test_a_comment_that_is_no_example_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(likenesses, "AT_ONCE", 5)
+    a_campaign_with_a_template()
+    refresh(CAMPAIGN)
+    before = groups(CAMPAIGN, "police")
+    for each in comments.comments(CAMPAIGN, "police"):
+        if each.id != before[0].example.id:
+            likenesses.replace_example(CAMPAIGN, "police", each)
+    assert groups(CAMPAIGN, "police") == before
+
+
 def test_a_campaign_that_is_not_there_is_left_alone() -> None:
     assert refresh("nowhere") == 0
