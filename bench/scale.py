@@ -1,4 +1,4 @@
-"""What exports and releases cost with very many responses: `python -m bench.scale --responses 100000`.
+"""What pages, exports and releases cost with very many responses: `python -m bench.scale --responses 100000`.
 
 The responses are invented. With `--folder` they stay there, and the next run with it starts at once.
 """
@@ -6,8 +6,10 @@ The responses are invented. With `--folder` they stay there, and the next run wi
 from __future__ import annotations
 
 import argparse
+import statistics
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,8 +18,9 @@ from pathlib import Path
 
 from flask import Flask
 
+from bench import results_page
 from consult import create_app
-from consult.cli.demo import AT_ONCE
+from consult.cli.demo import rounds, share
 from consult.cli.invented import Crowd
 from consult.cli.starting import make_ready
 from consult.packs.loading import load_all
@@ -26,7 +29,7 @@ from consult.results.exports.formats import FORMATS
 from consult.results.exports.material import Material
 from consult.results.protect import protect
 from consult.settings import Settings
-from consult.store import campaigns, comments, filling, inbox, mix, releases, tallies
+from consult.store import campaigns, comments, inbox, mix, releases, tallies
 from consult.store.database import writing
 from consult.store.payload import Payload
 from consult.store.receipts import receipts_of
@@ -35,6 +38,9 @@ from consult.web.languages import DEFAULT
 
 WAITING = 10_000
 """How many responses wait for the release that is measured."""
+
+FEW = 1000
+"""How many responses there are behind the page that the results page is held against."""
 
 
 @dataclass
@@ -58,10 +64,15 @@ def main() -> None:
     asked = parser.parse_args()
     write = 20 if asked.comments is None else 100 * asked.comments / asked.responses
     with tempfile.TemporaryDirectory() as temporary:
-        app = _app(asked.folder or Path(temporary))
+        app, small = _app(asked.folder or Path(temporary) / "all"), _app(Path(temporary) / "few")
         pack = next(iter(load_all().values()))
+        people = Crowd(pack, write=write)
+        with small.app_context():
+            _fill(pack, people, FEW)
         with app.app_context():
-            _fill(pack, Crowd(pack, write=write), asked.responses)
+            _fill(pack, people, asked.responses)
+        _page(app, small, pack)
+        with app.app_context():
             _measure(pack)
 
 
@@ -76,11 +87,24 @@ def _app(folder: Path) -> Flask:
 def _fill(pack: Pack, crowd: Crowd, responses: int) -> None:
     there = sum(each.count for each in tallies.tallies(pack.id) if not each.question and not each.attribute)
     with measured() as cost:
-        for start in range(there, responses, AT_ONCE):
-            numbers = range(start, min(start + AT_ONCE, responses))
-            filling.share_many(pack.id, [(crowd.receipt(each), crowd.submission(each)) for each in numbers])
-    print(f"{responses:,} responses ({max(0, responses - there):,} new), {comments.how_many(pack.id):,} comments")
-    print(f"  filling: {cost}")
+        added = sum(share(pack.id, crowd, numbers) for numbers in rounds(range(there, responses)))
+    print(f"{responses:,} responses ({added:,} new), {comments.how_many(pack.id):,} comments")
+    if added:
+        print(f"  filling: {added / cost.seconds:,.0f} a second, {cost}")
+
+
+def _page(app: Flask, small: Flask, pack: Pack) -> None:
+    """Print what the results page costs, in turn with the same page of few responses, and what it asks for."""
+    ours, theirs = results_page.signed_in(app), results_page.signed_in(small)
+    for address in results_page.pages(pack):
+        spent, few = results_page.in_turn(address, ours, theirs)
+        here, there = statistics.median(spent), statistics.median(few)
+        print(f"  {address}: median {here:.1f} ms, {here / there:.2f} times that with {FEW:,} ({there:.1f} ms)")
+    asked = results_page.statements(app, ours, results_page.pages(pack)[0])
+    for statement, times in Counter(asked).items():
+        print(f"    {times} times: {' '.join(statement.text.split())}")
+        for step in results_page.plan(app, statement):
+            print(f"      {step}")
 
 
 def _measure(pack: Pack) -> None:

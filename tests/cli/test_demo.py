@@ -183,7 +183,7 @@ def test_one_comment_of_each_campaign_is_hidden_with_a_reason(shown: Shown, pack
             written = [
                 each
                 for question in pack.questions
-                for each in comments.page_of(slug, question.id, size=HOW_MANY).comments
+                for each in comments.page_of(slug, question.id, size=HOW_MANY, with_hidden=True).comments
             ]
             assert [each.hidden for each in written if each.hidden] == [REASON]
 
