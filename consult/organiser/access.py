@@ -109,6 +109,11 @@ def _held_to_its_rule() -> ResponseReturnValue | None:
     return answer
 
 
+def is_still_signed_in() -> bool:
+    """Say whether somebody who is signed in did so lately enough; whoever did not is signed out."""
+    return _still_signed_in() is None
+
+
 @auth_required("session", within=lambda: LASTS, grace=lambda: timedelta(0))
 def _still_signed_in() -> None:
     """Let the request go on: the decorator has answered it if the sign-in is too long ago."""

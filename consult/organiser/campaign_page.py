@@ -7,6 +7,7 @@ from flask_babel import get_translations
 from flask_login import current_user
 
 from consult.organiser.shown import Shown, shown_of_own
+from consult.organiser.standing import standing
 from consult.results import method, phrases
 from consult.results.tables import Breakdown
 from consult.store import audit
@@ -41,6 +42,7 @@ def _page(template: str, seen: Shown, breakdown: Breakdown | None) -> str:
         home=url_for("organiser.campaigns"),
         pack=seen.pack,
         seen=seen,
+        standing=standing(seen.campaign.slug, seen.pack),
         breakdown=breakdown,
         phrases=phrases,
         words=words,

@@ -66,6 +66,7 @@ RULES = {
     "comments": Rule.READS,
     "comments_on": Rule.READS,
     "compare": Rule.ADMINISTERS,
+    "method": Rule.SIGNED_IN,
     "hide": Rule.CHANGES,
     "hide_now": Rule.CHANGES,
     "show_now": Rule.CHANGES,

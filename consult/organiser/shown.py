@@ -9,8 +9,10 @@ from flask import abort, request
 
 from consult.organiser.access import own_campaign
 from consult.organiser.coming_back import BY
+from consult.organiser.unknown_group import unknown_group
 from consult.packs.model import Pack, Source
-from consult.results.protect import Results, protect
+from consult.results.protect import Results, protect, responses_in
+from consult.results.protected import Protected
 from consult.results.tables import Breakdown, Row
 from consult.results.weeks import Week
 from consult.store import releases
@@ -48,9 +50,14 @@ class Shown:
         return self.results.responses.value is not None
 
     def asked_for(self) -> Breakdown | None:
-        """Return the breakdown that the query asks for, None for everyone. Aborts with 404 for an unknown one."""
+        """Return the breakdown that the query asks for, None for everyone.
+
+        Aborts with 404 for an unknown one, and a page that says which there are.
+        """
         attribute = request.args.get(BY, "")
-        return (self.results.by(attribute) or abort(404)) if attribute else None
+        if not attribute:
+            return None
+        return self.results.by(attribute) or abort(unknown_group(self.campaign, self.results.groupings))
 
 
 def shown(campaign: Campaign) -> Shown | None:
@@ -68,6 +75,24 @@ def shown(campaign: Campaign) -> Shown | None:
         releases.latest_week(campaign.slug),
         tuple(releases.weeks(campaign.slug)),
     )
+
+
+@dataclass(frozen=True)
+class Glimpse:
+    """A campaign in a list: the questions it is about, and how many responded."""
+
+    campaign: Campaign
+    pack: Pack
+    responses: Protected
+
+
+def glimpse(campaign: Campaign) -> Glimpse | None:
+    """Return what a list says of a campaign, or None when its questions are not on this site any more.
+
+    The number is the one on the campaign's own page. Raises `StoreUnavailable`.
+    """
+    pack = packs().get(campaign.pack_id)
+    return Glimpse(campaign, pack, responses_in(tallies(campaign.slug))) if pack else None
 
 
 def shown_of_own(slug: str) -> Shown:

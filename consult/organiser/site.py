@@ -22,6 +22,7 @@ from consult.organiser import (
     hiding,
     join_page,
     materials,
+    method_page,
     paper,
     password_page,
     people_pages,
@@ -48,7 +49,7 @@ ACCOUNTS = (
     person_page,
     audit_page,
 )
-PAGES = (campaign_list, campaign_page, downloads, comments_page, hiding, comparison)
+PAGES = (campaign_list, campaign_page, downloads, comments_page, hiding, comparison, method_page)
 RUNNING = (campaign_new, campaign_edit, campaign_run, campaign_preview, materials, paper)
 
 access.guard(organiser)

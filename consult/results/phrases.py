@@ -55,6 +55,14 @@ def answered_text(table: Table, words: NullTranslations) -> str:
     return template % parts
 
 
+def answered_count(table: Table, words: NullTranslations) -> str:
+    """Return how many answered a question at all, for a table: `480`, `480 or more`, or `not shown`."""
+    if table.answered is None:
+        return words.gettext("not shown")
+    count = f"{table.answered.people:,}"
+    return words.gettext("%(count)s or more") % {"count": count} if table.answered.is_least else count
+
+
 def percent_text(percent: int | None, words: NullTranslations) -> str:
     """Return a percentage for reading: `45%`, `under 1%`, or `not shown`."""
     if percent is None:

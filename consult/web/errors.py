@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from http import HTTPStatus
 
-from flask import Flask, make_response, request
+from flask import Flask, current_app, make_response, request
 from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 from werkzeug.wrappers import Response
@@ -18,14 +19,25 @@ LOG = logging.getLogger("consult.errors")
 DRAIN_LIMIT = 64 * 1024 * 1024
 """The most bytes of a refused body that are read and thrown away, so that the browser gets to see the page."""
 
+Framing = Callable[[str, str], str | None]
+"""Makes the page for an error from its heading and its text, or returns None to leave it to the shared one."""
+
+FRAMING = "error-framing"
+
 
 def init_errors(app: Flask) -> None:
     """Answer every error with a page of ours."""
+    app.extensions[FRAMING] = lambda _heading, _text: None
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(StoreUnavailable, _store_away)
     app.register_error_handler(Exception, _unexpected)
     # Flask's own log of an exception prints its text.
     app.log_exception = _no_log  # type: ignore[method-assign] # the method that Flask gives for this
+
+
+def frame_errors(app: Flask, framing: Framing) -> None:
+    """Let a site put the errors on its own pages into its own frame."""
+    app.extensions[FRAMING] = framing
 
 
 def _no_log(exc_info: object) -> None:
@@ -58,7 +70,8 @@ def _words(status: int) -> tuple[str, str]:
 def error_page(status: int) -> Response:
     """Return the page for a status."""
     heading, text = _words(status)
-    return make_response(page("error.html", heading=heading, text=text), status)
+    framing: Framing = current_app.extensions[FRAMING]
+    return make_response(framing(heading, text) or page("error.html", heading=heading, text=text), status)
 
 
 def _http_error(error: HTTPException) -> Response:

@@ -1,20 +1,19 @@
-"""The list of campaigns, and one campaign's results."""
+"""One campaign's results."""
 
 from __future__ import annotations
 
+from gettext import NullTranslations
 from itertools import cycle
 
 from bs4 import BeautifulSoup, Tag
-from flask import Flask
 
 from consult.answers.citing import sites
 from consult.answers.path import options_of
 from consult.packs.model import Pack
-from consult.results.tally import CITED, RESPONSES, Tally
-from consult.store import campaigns
-from consult.store.roles import Role
+from consult.results import method
+from consult.results.tally import CITED, LANGUAGE, RESPONSES, Tally
 from tests.organiser.conftest import Fill
-from tests.organiser.material import EMAIL, add_account, invented_tallies, sign_in
+from tests.organiser.material import OTHERS, invented_tallies
 from tests.pages import InspectingClient, soup, text_of
 from tests.results.material import plain_key
 
@@ -28,42 +27,24 @@ def responses(count: int) -> Tally:
     return everyone(RESPONSES, RESPONSES, count)
 
 
+def bars(page: BeautifulSoup) -> list[tuple[str, str]]:
+    """Return of each bar whether it is hidden from screen readers, and how long it is."""
+    found = page.select("svg.app-bar")
+    return [(str(bar["aria-hidden"]), str(bar.rect["width"]) if bar.rect else "") for bar in found]
+
+
 def table_of(page: BeautifulSoup, question: str) -> list[list[str]]:
     """Return the texts of a question's table, row by row."""
-    heading = page.find(id=f"question-{question}")
+    return rows_at(page, f"question-{question}")
+
+
+def rows_at(page: BeautifulSoup, name: str) -> list[list[str]]:
+    """Return the texts of the table below a heading, row by row."""
+    heading = page.find(id=name)
     assert isinstance(heading, Tag)
     section = heading.find_parent(class_="app-result")
     assert section is not None
     return [[text_of(cell) for cell in row.select("th, td")] for row in section.select("tr")]
-
-
-def test_the_list_says_how_many_and_has_the_link_to_share(
-    signed_in: InspectingClient, pack: Pack, fill: Fill
-) -> None:
-    fill([responses(23)])
-    page = soup(signed_in.get("/organiser/"))
-    section = page.select_one(".app-campaign")
-    assert "25 responses" in text_of(section)
-    address = page.select_one("a.app-address")
-    assert address is not None
-    assert text_of(address) == f"http://localhost/c/{pack.id}"
-    assert signed_in.get(str(address["href"])).status_code == 200
-
-
-def test_an_organiser_without_campaigns_is_told_what_to_do(client: InspectingClient, app: Flask) -> None:
-    with app.app_context():
-        add_account(EMAIL, Role.ORGANISER, [])
-    sign_in(client)
-    assert "You have no campaigns yet" in client.get("/organiser/").text
-
-
-def test_a_campaign_without_its_questions_says_so(client: InspectingClient, app: Flask) -> None:
-    with app.app_context():
-        campaigns.add("orphan", "An orphan", "a-pack-that-went")
-        add_account(EMAIL, Role.ORGANISER, ["orphan"])
-    sign_in(client)
-    assert "not on this site any more" in client.get("/organiser/").text
-    assert client.get("/organiser/campaigns/orphan").status_code == 404
 
 
 def test_with_fewer_than_ten_there_is_nothing_but_why(signed_in: InspectingClient, pack: Pack, fill: Fill) -> None:
@@ -101,11 +82,11 @@ def test_every_question_has_its_chart_and_table(signed_in: InspectingClient, pac
         *([other.label, "too few to show", "not shown"] for other in others),
     ]
     assert table_of(page, opened.id)[1:] == [["Wrote an answer", "50", "24%"]]
-    bars = page.select("svg.app-bar")
-    assert [(bar["aria-hidden"], bar.rect["width"] if bar.rect else "") for bar in bars] == [
-        ("true", "49%"),
-        ("true", "24%"),
-    ]
+    assert bars(page) == [("true", "49%"), ("true", "24%")] * 2
+    completion = {row[0]: row[1:] for row in rows_at(page, "completion")}
+    assert completion[f"Question {closed.number} : {closed.topic}"] == ["100 or more", "49%"]
+    assert completion[f"Question {opened.number} : {opened.topic}"] == ["50", "24%"]
+    assert len(completion) == len(pack.questions) + 1
     for question in pack.questions:
         section = page.select_one(f".app-result:has(#question-{question.id})")
         assert question.wording.text in text_of(section)
@@ -117,7 +98,7 @@ def test_tables_can_be_read_without_seeing_them(signed_in: InspectingClient, pac
     for query in ("", "?by=region"):
         page = soup(signed_in.get(f"/organiser/campaigns/{pack.id}{query}"))
         tables = page.select("table")
-        assert len(tables) == len(pack.questions)
+        assert len(tables) == len(pack.questions) + (not query)
         for table in tables:
             assert text_of(table.caption)
             assert {head["scope"] for head in table.select("thead th")} == {"col"}
@@ -197,3 +178,63 @@ def test_the_sites_that_people_name_are_counted_from_ten_on(
     assert first.publisher in text_of(table)
     assert second.publisher not in text_of(table)
     assert "no longer in the pack" not in text_of(page)
+
+
+def test_a_question_that_nothing_is_known_of_is_one_sentence_and_small_groups_are_named_once(
+    signed_in: InspectingClient, pack: Pack, fill: Fill
+) -> None:
+    about = next(question for question in pack.about_you if question.id == "region")
+    first, second = [question for question in pack.questions if options_of(pack, question)][:2]
+    groups = [Tally(RESPONSES, RESPONSES, 60, plain_key(60), about.id, option.id) for option in about.options]
+    some = [
+        Tally(first.id, options_of(pack, first)[0].id, 55, plain_key(55), about.id, option.id)
+        for option in about.options[:3]
+    ]
+    fill([responses(900), *groups, *some])
+    page = soup(signed_in.get(f"/organiser/campaigns/{pack.id}?by={about.id}"))
+    assert [row[0] for row in rows_at(page, f"question-{first.id}")[1:]] == [
+        f"{option.label} 60 responses" for option in about.options[:3]
+    ]
+    named = text_of(page.select_one(f".app-result:has(#question-{first.id})")).split("shown here of:")[1]
+    assert [each.strip() for each in named.rstrip(" .").split(" , ")] == [
+        option.label for option in about.options[3:]
+    ]
+    other = page.select_one(f".app-result:has(#question-{second.id})")
+    assert "No number can be shown of how these groups answered" in text_of(other)
+    assert len(page.select("table")) == 1
+
+
+def test_groups_that_there_are_not_are_said_not_to_be_with_those_that_there_are(
+    signed_in: InspectingClient, pack: Pack, fill: Fill
+) -> None:
+    fill([responses(500)])
+    for path in (f"/organiser/campaigns/{pack.id}", f"/organiser/campaigns/{pack.id}/results.csv"):
+        for wrong in ("zz", LANGUAGE, "<b>"):
+            response = signed_in.get(path, query_string={"by": wrong})
+            page = soup(response)
+            assert response.status_code == 404
+            assert text_of(page.h1) == "There is no such group"
+            links = [str(link["href"]) for link in page.select("main a[href*='by=']")]
+            assert links == [f"/organiser/campaigns/{pack.id}?by={about.id}" for about in pack.about_you]
+            assert signed_in.get(links[0]).status_code == 200
+            assert "Signed in as" in text_of(page)
+
+
+def test_the_method_is_a_page_that_every_page_with_numbers_leads_to(
+    signed_in: InspectingClient, administrator: InspectingClient, pack: Pack, fill: Fill
+) -> None:
+    fill([responses(500)])
+    fill([responses(300)], OTHERS)
+    whole = text_of(soup(signed_in.get("/organiser/method")).main)
+    for part in method.parts(NullTranslations()):
+        for text in (part.heading, *part.paragraphs):
+            assert " ".join(text.split()) in whole
+    for source in method.SOURCES:
+        assert source.title in whole
+        assert source.address in whole
+    compared = f"/organiser/compare?campaign={pack.id}&campaign={OTHERS}"
+    for path in (f"/organiser/campaigns/{pack.id}", f"/organiser/campaigns/{pack.id}/files", compared):
+        page = soup(administrator.get(path))
+        assert page.select_one("main a[href='/organiser/method']") is not None
+        on_paper = page.select(".app-print-only h2")
+        assert bool(on_paper) is not path.endswith("files")
