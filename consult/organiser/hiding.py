@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -13,8 +15,9 @@ from wtforms.validators import DataRequired, Length
 from consult.answers.cleaning import clean_line
 from consult.organiser.comments_page import comment_id, question_with_words
 from consult.organiser.shown import Shown, shown_of_own
-from consult.store import audit, comments
-from consult.store.comments import REASON_AT_MOST, Written
+from consult.store import audit, comments, likenesses
+from consult.store.audit import Hidden
+from consult.store.comments import REASON_AT_MOST, HiddenAlreadyError, Written
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem, away_words
 from consult.web.languages import both
@@ -22,7 +25,7 @@ from consult.web.pages import page
 
 HID = "hid-comment"
 SHOWED = "showed-comment"
-"""What the audit says. Which comment it was is not kept there."""
+"""What the audit says, with the reason. Its pages do not tell which comment it was."""
 
 
 class HideForm(Form):
@@ -60,9 +63,15 @@ def hide(slug: str, number: int, comment: str) -> ResponseReturnValue:
         return _page(seen, number, written, form, form.problems()), 400 if form.is_stale() else 422
     try:
         comments.hide(slug, written.id, form.reason.data or "") or abort(404)
+        likenesses.replace_example(slug, question_with_words(seen, number).id, written)
+    except HiddenAlreadyError as error:
+        written = replace(written, hidden=error.reason)
+        return _page(seen, number, written, form, [Problem(_already_words(written), "reason")]), 409
     except StoreUnavailable:
         return _page(seen, number, written, form, [Problem(away_words())]), 503
-    audit.record(current_user.id, HID, slug)
+    if written.hidden is None:
+        # Else it is the second click of a double click.
+        audit.record(current_user.id, HID, slug, hidden=Hidden(written.id, form.reason.data))
     flash(_("The comment is hidden. It is in no file from now on."))
     return redirect(url_for("organiser.comments_on", slug=slug, number=number), 303)
 
@@ -72,10 +81,19 @@ def show(slug: str, number: int, comment: str) -> ResponseReturnValue:
     shown_of_own(slug)
     if not Form().validate():
         abort(400)
-    comments.show(slug, _found(slug, comment).id)
-    audit.record(current_user.id, SHOWED, slug)
+    written = _found(slug, comment)
+    if comments.show(slug, written.id):
+        audit.record(current_user.id, SHOWED, slug, hidden=Hidden(written.id, written.hidden or ""))
     flash(_("The comment is shown again."))
     return redirect(url_for("organiser.comments_on", slug=slug, number=number), 303)
+
+
+def _already_words(written: Written) -> str:
+    """Return who hid a comment already, and why. Who did is forgotten after a year."""
+    who = audit.who_did(HID, written.id)
+    if who:
+        return _("%(who)s hid this comment already, and said why: %(reason)s", who=who, reason=written.hidden)
+    return _("Somebody hid this comment already, and said why: %(reason)s", reason=written.hidden)
 
 
 def _found(slug: str, comment: str) -> Written:
@@ -90,6 +108,7 @@ def _page(seen: Shown, number: int, written: Written, form: HideForm, problems: 
         pack=seen.pack,
         question=question_with_words(seen, number),
         written=written,
+        already=_already_words(written) if written.hidden is not None else "",
         form=form,
         problems=problems,
     )

@@ -1,15 +1,17 @@
 """What organisers did:
 
-who, what, on which campaign, to whom, on which day. No time, and nothing about residents.
+who, what, on which campaign, to whom, on which day. No time, and nothing about residents, unless an organiser wrote
+something of theirs into the reason for hiding a comment: it goes with the comment.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from consult.store import campaigns
 from consult.store.database import reading, writing
@@ -36,6 +38,16 @@ class Entry:
     email: str
     campaign: str = ""
     about: str = ""
+    reason: str = ""
+    """Why a comment was hidden; empty once the comment is gone."""
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """A comment that an action was about, and why it was hidden."""
+
+    comment_id: bytes
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -47,12 +59,19 @@ class Wanted:
     action: str = ""
 
 
-def record(actor_id: int | None, action: str, campaign: str | None = None, *, about: str = "") -> None:
+def record(
+    actor_id: int | None,
+    action: str,
+    campaign: str | None = None,
+    *,
+    about: str = "",
+    hidden: Hidden | None = None,
+) -> None:
     """Note that an organiser (None: an operator's command) did something, on a campaign (a slug) or on none.
 
     `action` is a short name of ours, never anything typed; `consult.organiser.audit_words` says it in words.
-    `about` is the address of the account that it was done to. Raises `ValueError` when the name is too long, and
-    `StoreUnavailable`.
+    `about` is the address of the account that it was done to, `hidden` the comment. Raises `ValueError` when the
+    name is too long, and `StoreUnavailable`.
     """
     if len(action) > LONGEST_ACTION:
         raise ValueError(f"an action's name has {LONGEST_ACTION} characters at most")
@@ -64,8 +83,34 @@ def record(actor_id: int | None, action: str, campaign: str | None = None, *, ab
             "campaign_id": campaigns.number_of(connection, campaign) if campaign else None,
             "action": action,
             "day": datetime.now(UTC).date(),
+            "comment_id": hidden.comment_id if hidden else None,
+            "reason": hidden.reason if hidden else "",
         }
         connection.execute(insert(_audit).values(row))
+
+
+def who_did(action: str, comment_id: bytes) -> str:
+    """Return the address of whoever did something to a comment last; empty when that is not known any more.
+
+    Raises `StoreUnavailable`.
+    """
+    mine = (_audit.c.action == action, _audit.c.comment_id == comment_id)
+    with reading() as connection:
+        latest = select(_audit.c.who).where(*mine).order_by(_audit.c.id.desc()).limit(1)
+        return connection.scalar(latest) or ""
+
+
+def forget_comments(connection: Connection, comment_ids: Collection[bytes]) -> None:
+    """Forget why comments were hidden that are gone, within a transaction of the caller's. Who did it stays."""
+    if comment_ids:
+        mine = update(_audit).where(_audit.c.comment_id.in_(comment_ids))
+        connection.execute(mine.values(comment_id=None, reason=""))
+
+
+def forget_comments_of(connection: Connection, campaign_id: int) -> None:
+    """Do the same for all comments of a campaign."""
+    mine = update(_audit).where(_audit.c.campaign_id == campaign_id, _audit.c.comment_id.is_not(None))
+    connection.execute(mine.values(comment_id=None, reason=""))
 
 
 def entries(campaign: str) -> list[Entry]:
@@ -75,12 +120,12 @@ def entries(campaign: str) -> list[Entry]:
 
 def found(wanted: Wanted, *, first: int = 0, at_most: int | None = None) -> list[Entry]:
     """Return what fits, the latest first: `at_most` so many, leaving out the `first`. Raises `StoreUnavailable`."""
-    columns = (_audit.c.day, _audit.c.action, _audit.c.who, _campaigns.c.slug, _audit.c.about)
+    columns = (_audit.c.day, _audit.c.action, _audit.c.who, _campaigns.c.slug, _audit.c.about, _audit.c.reason)
     query = _fitting(select(*columns), wanted).order_by(_audit.c.id.desc()).offset(first).limit(at_most)
     with reading() as connection:
         return [
-            Entry(day, action, who, slug or "", about)
-            for day, action, who, slug, about in connection.execute(query)
+            Entry(day, action, who, slug or "", about, reason)
+            for day, action, who, slug, about, reason in connection.execute(query)
         ]
 
 

@@ -109,6 +109,8 @@ PURPOSES: dict[str, dict[str, str]] = {
         "campaign_id": "which campaign it was about",
         "action": "what was done",
         "day": "on which day",
+        "comment_id": "which comment was hidden, so that the reason goes with it",
+        "reason": "why it was hidden, in an organiser's words",
     },
     "chores": {"name": "which daily work", "done_on": "on which day it was done"},
     "alembic_version": {"version_num": "which version the tables have"},

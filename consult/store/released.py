@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
-from consult.store import tallying
+from consult.store import audit, tallying
 from consult.store.facts import opened
 from consult.store.laying import lay
 from consult.store.ledger import RESPONSE, Cell
@@ -81,8 +81,9 @@ def take_back(connection: Connection, campaign_id: int, slug: str, receipt: Rece
     if not records:
         return False
     comments = _delete_numbered(connection, _comments, lambda number: receipt.comment(slug, number))
-    marked = _hidden.c.comment_id.in_([row["id"] for row in comments])
-    connection.execute(delete(_hidden).where(marked))
+    gone = [row["id"] for row in comments]
+    connection.execute(delete(_hidden).where(_hidden.c.comment_id.in_(gone)))
+    audit.forget_comments(connection, gone)
     ledger = tallying.for_change(connection, campaign_id)
     answers = [Cell(row["question"], row["option"]) for row in records]
     ledger.change(_groups_of(records, receipt, slug), answers, -1)

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, delete, func, select, update
 
-from consult.store import campaigns, closing, laying, likenesses, plans, tallying
+from consult.store import audit, campaigns, closing, laying, likenesses, plans, tallying
 from consult.store.database import StoreUnavailable, reading, writing
 from consult.store.inserting import insert_unless_there
 from consult.store.models import (
@@ -34,7 +34,7 @@ from consult.store.models import (
     Waiting,
 )
 from consult.store.models.base import table_of
-from consult.store.scrubbing import scrub
+from consult.store.scrubbing import scrub, write_anew
 
 AUDIT_DAYS = 365
 PART = 1000
@@ -87,21 +87,28 @@ def sweep(today: date, closings: Mapping[str, date] | None = None) -> Swept:
 
 
 def finish() -> None:
-    """Take what was deleted out of the places where databases keep it. Raises `StoreUnavailable`."""
-    scrub(Waiting, Draft, AuditEntry)
+    """Take what was deleted out of the places where databases keep it.
+
+    Raises `StoreUnavailable` also when somebody is in the way. What was deleted stays so; it is safe to try again.
+    """
+    write_anew()
 
 
 def sweep_if_due(closings: Mapping[str, date] | None = None) -> Swept | None:
     """Sweep unless that was done today, by any process. Returns None when it was not due.
 
-    When the store is unavailable, that is logged and the day stays due.
+    When the store is unavailable, or somebody is in the way, that is logged and the day stays due. To be called
+    once an hour: when a sweep is not due, what could not be scrubbed earlier is tried again.
     """
     today = datetime.now(UTC).date()
     try:
-        return _sweep_if_claimed(today, closings)
+        swept = _sweep_if_claimed(today, closings)
+        if swept is None:
+            scrub()
     except StoreUnavailable as error:
         _log.warning("The daily clean-up has to wait: %s", error)
         return None
+    return swept
 
 
 def _sweep_if_claimed(today: date, closings: Mapping[str, date] | None) -> Swept | None:
@@ -127,8 +134,9 @@ def erase_campaign(slug: str, today: date) -> bool:
         tallying.settle(connection, campaign_id)
         for table in map(table_of, (Waiting, RecordRow, CommentRow, HiddenComment, LikenessRow)):
             connection.execute(delete(table).where(table.c.campaign_id == campaign_id))
+        audit.forget_comments_of(connection, campaign_id)
         connection.execute(update(_campaigns).where(_campaigns.c.id == campaign_id).values(erased_on=today))
-    scrub(Waiting, RecordRow, CommentRow, HiddenComment, LikenessRow, TallyRow)
+    scrub(Waiting, RecordRow, CommentRow, HiddenComment, LikenessRow, AuditEntry, TallyRow)
     return True
 
 

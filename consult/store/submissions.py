@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from consult.store import campaigns, inbox, laying, mix, plans, released
 from consult.store.database import StoreUnavailable, reading, writing
 from consult.store.keys import server_secrets
-from consult.store.models import CommentRow, HiddenComment, RecordRow, TallyRow, Waiting
+from consult.store.models import AuditEntry, CommentRow, HiddenComment, RecordRow, TallyRow, Waiting
 from consult.store.phrases import PhraseError, canonical, derive, phrase_from
 from consult.store.receipts import Receipt, receipts_of
 from consult.store.scrubbing import scrub, tidy
@@ -94,7 +94,7 @@ def withdraw(receipt: str) -> bool:
         laying.alone(connection)
         taken = [_take_back(connection, slug, receipts) for slug in sorted(_slugs_holding(connection, receipts))]
     if any(taken):
-        scrub(Waiting, RecordRow, CommentRow, HiddenComment, TallyRow)
+        scrub(Waiting, RecordRow, CommentRow, HiddenComment, AuditEntry, TallyRow)
     return any(taken)
 
 

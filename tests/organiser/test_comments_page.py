@@ -9,10 +9,10 @@ from flask import Flask
 
 from consult.packs.model import Pack
 from consult.results.tally import RESPONSES, Tally
-from consult.store import audit, comments, phrases, submissions
+from consult.store import audit, comments, likenesses, phrases, submissions
 from consult.store.submissions import Comment, Submission
 from tests.organiser.conftest import COMMENT, Fill, Prepared, Who
-from tests.organiser.material import OTHERS
+from tests.organiser.material import EMAIL, OTHERS
 from tests.pages import InspectingClient, guard, soup, text_of
 
 ENOUGH = Tally(RESPONSES, RESPONSES, 20, 20)
@@ -114,6 +114,54 @@ def test_a_comment_is_hidden_with_a_reason_and_shown_again(
     with app.app_context():
         assert len(list(comments.comments(pack.id, pack.questions[0].id))) == 1
         assert {"hid-comment", "showed-comment"} <= {entry.action for entry in audit.entries(pack.id)}
+
+
+def test_whoever_hides_second_is_told_of_the_first_and_keeps_their_words(
+    reader: InspectingClient, administrator: InspectingClient, app: Flask, pack: Pack, address: str
+) -> None:
+    at = f"{address}/1/{COMMENT.hex()}/hide"
+    token = guard(administrator.get(at))
+    send(reader, at, at, reason="It names <b>a neighbour</b>")
+    second = administrator.post(at, data={"reason": "Rude", "csrf_token": token})
+    assert second.status_code == 409
+    said = f"{EMAIL} hid this comment already, and said why: It names <b>a neighbour</b>"
+    assert said in text_of(soup(second).select_one(".govuk-error-summary"))
+    typed = soup(second).select_one("#reason")
+    assert typed is not None
+    assert typed["value"] == "Rude"
+    assert said in text_of(soup(administrator.get(at)).main)
+    with app.app_context():
+        kept = comments.find(pack.id, COMMENT)
+        assert kept is not None
+        assert kept.hidden == "It names <b>a neighbour</b>"
+        assert [entry.action for entry in audit.entries(pack.id)].count("hid-comment") == 1
+
+
+def test_the_record_tells_why_also_once_the_comment_is_shown_again(
+    reader: InspectingClient, administrator: InspectingClient, address: str
+) -> None:
+    one = f"{address}/1/{COMMENT.hex()}"
+    send(reader, f"{one}/hide", f"{one}/hide", reason="It names <b>a neighbour</b>")
+    token = guard(reader.get(f"{address}/1"))
+    for _click in range(2):
+        assert reader.post(f"{one}/show", data={"csrf_token": token}).status_code == 303
+    lines = [text_of(row) for row in soup(administrator.get("/organiser/record")).select("tbody tr")]
+    about = [line for line in lines if "a neighbour" in line]
+    assert len(about) == 2
+    assert "Showed a hidden comment again: It names <b>a neighbour</b>" in about[0]
+    assert "Hid a comment: It names <b>a neighbour</b>" in about[1]
+
+
+def test_a_group_of_like_texts_outlives_the_hiding_of_its_example(
+    reader: InspectingClient, app: Flask, pack: Pack, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(likenesses, "AT_ONCE", 20)
+    say(app, pack, *["The police must not use these cameras until there is a law for them"] * 40)
+    with app.app_context():
+        likenesses.refresh(pack.id)
+        (group,) = likenesses.groups(pack.id, pack.questions[0].id)
+    at = f"{address}/1/{group.example.id.hex()}/hide"
+    assert "Texts that many share" in send(reader, at, at, reason="Why")
 
 
 @pytest.fixture

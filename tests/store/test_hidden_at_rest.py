@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from consult.store import comments, retention, submissions
+from consult.store import audit, comments, retention, submissions
+from consult.store.audit import Hidden
 from consult.store.database import db
 from consult.store.mix import BATCH
 from tests.postgres_server import PostgresServer
@@ -43,14 +44,38 @@ def hidden() -> str:
     read = comments.page_of(CAMPAIGN, question, size=2 * BATCH).comments
     written = next(each for each in read if each.text == WAITING)
     assert comments.hide(CAMPAIGN, written.id, REASON)
+    audit.record(None, "hid-comment", CAMPAIGN, hidden=Hidden(written.id, REASON))
     return receipt
+
+
+def in_record() -> list[str]:
+    """Return the reasons that are in the record of what organisers did."""
+    return [entry.reason for entry in audit.entries(CAMPAIGN)]
 
 
 def test_a_withdrawal_takes_the_reason_along(has_reason: Callable[[], bool]) -> None:
     receipt = hidden()
     assert has_reason()
+    assert in_record() == [REASON]
     submissions.withdraw(receipt)
     assert not has_reason()
+    assert in_record() == [""]
+
+
+def test_a_comment_that_was_shown_again_takes_the_reason_along_too(has_reason: Callable[[], bool]) -> None:
+    receipt = hidden()
+    (entry,) = audit.entries(CAMPAIGN)
+    written = next(
+        each
+        for each in comments.page_of(CAMPAIGN, "police", size=2 * BATCH, with_hidden=True).comments
+        if each.hidden
+    )
+    assert comments.show(CAMPAIGN, written.id)
+    assert entry.reason == REASON
+    assert in_record() == [REASON]
+    submissions.withdraw(receipt)
+    assert not has_reason()
+    assert in_record() == [""]
 
 
 def test_an_erased_campaign_leaves_no_reason(has_reason: Callable[[], bool]) -> None:
@@ -58,3 +83,4 @@ def test_an_erased_campaign_leaves_no_reason(has_reason: Callable[[], bool]) -> 
     assert has_reason()
     retention.erase_campaign(CAMPAIGN, NOW.date())
     assert not has_reason()
+    assert in_record() == [""]

@@ -9,6 +9,7 @@ from sqlalchemy import Boolean, Date, ForeignKey, Integer, LargeBinary, String, 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.store.models.base import Base
+from consult.store.models.curation import LONGEST_REASON
 from consult.store.models.organisers import CampaignRow, organisers_campaigns
 
 
@@ -76,7 +77,8 @@ class AuditEntry(Base):
     """That somebody did something, and the day: no time, no network address.
 
     `who` did it and `about` is whom it was done to, each as an email address: accounts may be gone before the year
-    is over. `who` is empty for the operator's commands.
+    is over. `who` is empty for the operator's commands. `reason` says why a comment was hidden, in an organiser's
+    words. As it may tell whose the comment was, both go when the comment does.
     """
 
     __tablename__ = "audit"
@@ -87,3 +89,5 @@ class AuditEntry(Base):
     campaign_id: Mapped[int | None] = mapped_column(ForeignKey("campaigns.id", ondelete="SET NULL"), index=True)
     action: Mapped[str] = mapped_column(String(60))
     day: Mapped[date] = mapped_column(Date, index=True)
+    comment_id: Mapped[bytes | None] = mapped_column(LargeBinary(16))
+    reason: Mapped[str] = mapped_column(String(LONGEST_REASON), server_default=text("''"))
