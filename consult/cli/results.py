@@ -101,6 +101,7 @@ def _material(found: tuple[Campaign, Pack], by: str, language: str) -> Material:
     shown = protect(pack, tallies.tallies(campaign.slug))
     if shown.responses.value is None:
         raise CampaignError("too few people have shared their answers for any result to be shown")
+    planned = plans.find(campaign.slug)
     return Material(
         campaign=campaign.slug,
         title=campaign.title,
@@ -111,7 +112,8 @@ def _material(found: tuple[Campaign, Pack], by: str, language: str) -> Material:
         week=releases.latest_week(campaign.slug),
         comments=lambda question: comments.comments(campaign.slug, question),
         breakdown=shown.by(by) if by else None,
-        guides=plans.outline(campaign.slug).guides,
+        plan=planned.plan if planned else None,
+        weeks=releases.weeks(campaign.slug),
     )
 
 

@@ -69,6 +69,7 @@ def described() -> Response:
 
 
 def _material(seen: Shown) -> Material:
+    planned = plans.find(seen.campaign.slug)
     return Material(
         campaign=seen.campaign.slug,
         title=seen.campaign.title,
@@ -79,5 +80,6 @@ def _material(seen: Shown) -> Material:
         week=seen.week,
         comments=lambda question: comments.comments(seen.campaign.slug, question),
         breakdown=seen.asked_for(),
-        guides=plans.outline(seen.campaign.slug).guides,
+        plan=planned.plan if planned else None,
+        weeks=seen.weeks,
     )

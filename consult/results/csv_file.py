@@ -29,7 +29,11 @@ def to_csv(
     `campaign` is the campaign's title, `week` the Monday of the week that the numbers are as at, and `breakdown`
     one of the results' own (`results.by(...)`), which gives each group its lines.
     """
-    export = Export(results, pack, words, campaign, week, breakdown)
+    return csv_of(Export(results, pack, words, campaign, week, breakdown))
+
+
+def csv_of(export: Export) -> bytes:
+    """Return the same of everything that a file is made from."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(_safe([*_origin_headers(export), *_question_headers(export), *_count_headers(export)]))

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from gettext import NullTranslations
 
+from consult.answers.citing import host_of
 from consult.answers.cleaning import clean_line
 from consult.packs.model import Pack
 from consult.results.phrases import HELD_BACK, LOW, UNAVAILABLE, group_label
 from consult.results.protect import Results
 from consult.results.protected import Protected
 from consult.results.tables import Breakdown, Group, Row, Table
+from consult.results.weeks import Week
 
 Cell = str | int
 
@@ -34,8 +36,21 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Site:
+    """A site that enough people named: the id of its first source in the pack, whose it is, its host, how many."""
+
+    source: str
+    publisher: str
+    host: str
+    row: Row
+
+
+@dataclass(frozen=True)
 class Export:
-    """Everything that a file is made from. `week` is the Monday of the week that the numbers are as at."""
+    """Everything that a file is made from. `week` is the Monday of the week that the numbers are as at.
+
+    `weeks` are the weeks with a release, as far as they are shown.
+    """
 
     results: Results
     pack: Pack
@@ -43,6 +58,16 @@ class Export:
     campaign: str = ""
     week: date | None = None
     breakdown: Breakdown | None = None
+    weeks: tuple[Week, ...] = ()
+
+    def sites(self) -> list[Site]:
+        """Return the sites that people name, the most named first; those that the pack lost are not among them."""
+        sources = {source.id: source for source in self.pack.sources}
+        return [
+            Site(source.id, source.publisher, host_of(source.url or ""), row)
+            for row in self.results.cited
+            if (source := sources.get(row.option))
+        ]
 
     def tables(self) -> Iterator[tuple[Table, list[Line]]]:
         """Return each question's table with its lines, for everyone or group by group."""
@@ -74,11 +99,16 @@ def count_cell(count: Protected) -> Cell:
 
 def percent_cell(row: Row) -> Cell:
     """Return a percentage as a number from 1 to 100, or the shorthand that says why there is none."""
-    if row.count.value is None:
+    return share_cell(row.percent, is_held_back=row.count.value is None)
+
+
+def share_cell(percent: int | None, *, is_held_back: bool) -> Cell:
+    """Return the same for a percentage of a number that is held back, or not."""
+    if is_held_back:
         return HELD_BACK
-    if row.percent is None:
+    if percent is None:
         return UNAVAILABLE
-    return row.percent or LOW
+    return percent or LOW
 
 
 def plain(text: str) -> str:

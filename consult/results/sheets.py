@@ -71,7 +71,7 @@ def notes_sheet(export: Export) -> Sheet:
     """Return the sheet of numbered notes."""
     say = export.words.gettext
     lines = tuple(enumerate(notes(export.pack, export.words), start=1))
-    about = (say("These notes go with every sheet."), _one_table(export))
+    about = (say("These notes go with every sheet."), one_table(export))
     return Sheet(say("Notes"), say("Notes"), about, (say("Note number"), say("Note")), lines)
 
 
@@ -80,11 +80,12 @@ def contents_sheet(export: Export, sheets: dict[str, Sheet]) -> Sheet:
     say = export.words.gettext
     lines = tuple((tab, f"{sheet.title}. {sheet.about[0]}") for tab, sheet in sheets.items())
     return Sheet(
-        say("Contents"), say("Contents"), (_one_table(export),), (say("Sheet"), say("What it holds")), lines
+        say("Contents"), say("Contents"), (one_table(export),), (say("Sheet"), say("What it holds")), lines
     )
 
 
-def _one_table(export: Export) -> str:
+def one_table(export: Export) -> str:
+    """Return what the guidance asks every sheet to say of itself."""
     return export.words.gettext("This sheet holds one table.")
 
 
@@ -105,9 +106,9 @@ def _breakdown_sheet(export: Export, breakdown: Breakdown) -> Sheet:
         for number, row in enumerate(table.rows):
             counts = (count_cell(group.tables[at].rows[number].count) for group in groups)
             lines.append((table_title(table, words), row_label(row, words), *counts))
-    about = (_noted(export, say("Responses in each group: %(groups)s") % {"groups": label}, "method"),)
+    about = (noted(export, say("Responses in each group: %(groups)s") % {"groups": label}, "method"),)
     headers = (say("Question"), say("Answer"), *(group_label(group, words) for group in groups))
-    notes_on = (*about, shorthand(words), _one_table(export))
+    notes_on = (*about, shorthand(words), one_table(export))
     return Sheet(say("By %(id)s") % {"id": breakdown.attribute.strip("_")}, label, notes_on, headers, tuple(lines))
 
 
@@ -116,15 +117,15 @@ def _about(export: Export, table: Table) -> Iterator[str]:
     if table.question:
         status = status_text(table.question.wording.status, export.words)
         yield table.question.wording.text
-        yield _noted(export, say("Status of the wording: %(status)s") % {"status": status}, "wording")
+        yield noted(export, say("Status of the wording: %(status)s") % {"status": status}, "wording")
     if table.question and table.question.scale:
         status = status_text(table.question.scale_status, export.words)
-        yield _noted(export, say("Status of the options: %(status)s") % {"status": status}, "wording")
+        yield noted(export, say("Status of the options: %(status)s") % {"status": status}, "wording")
     if not export.breakdown:
         base = responses_text(table.base, export.words)
-        yield _noted(export, say("Percentages are of %(responses)s") % {"responses": base}, "people")
+        yield noted(export, say("Percentages are of %(responses)s") % {"responses": base}, "people")
     yield shorthand(export.words)
-    yield _one_table(export)
+    yield one_table(export)
 
 
 def _headers(export: Export) -> Iterator[str]:
@@ -132,10 +133,10 @@ def _headers(export: Export) -> Iterator[str]:
     if export.breakdown:
         yield export.grouping()
     yield say("Answer")
-    yield _noted(export, say("Responses"), "method")
+    yield noted(export, say("Responses"), "method")
     if export.breakdown:
-        yield _noted(export, say("All responses in the group"), "people")
-    yield _noted(export, say("Percentage of all responses"), "percentages")
+        yield noted(export, say("All responses in the group"), "people")
+    yield noted(export, say("Percentage of all responses"), "percentages")
 
 
 def _cells(export: Export, line: Line) -> tuple[Cell, ...]:
@@ -145,7 +146,8 @@ def _cells(export: Export, line: Line) -> tuple[Cell, ...]:
     return (export.group(line), *shown, count_cell(line.base), percent_cell(line.row))
 
 
-def _noted(export: Export, text: str, note: str) -> str:
+def noted(export: Export, text: str, note: str) -> str:
+    """Return a text with the mark of one of the notes, given by its name in `Notes`."""
     number = notes(export.pack, export.words)._fields.index(note) + 1
     mark = export.words.gettext("[note %(number)s]") % {"number": number}
     return f"{text} {mark}"

@@ -20,6 +20,7 @@ from consult.results.export import Cell, Export, plain
 from consult.results.page_fit import TEXT_WIDTH, height, heights, is_wide, widths
 from consult.results.phrases import SHORTHAND
 from consult.results.sheets import Sheet, breakdown_sheets, contents_sheet, cover, notes_sheet, question_sheets
+from consult.results.whole_sheets import whole_sheets
 from consult.results.workbook_properties import without_the_moment
 
 # Text that begins like a formula or a link stays text, and nothing is written to a temporary file.
@@ -35,7 +36,7 @@ _LARGER: Final = 4 / 3
 
 
 def build(export: Export) -> bytes:
-    """Return a workbook: a cover, contents, notes, and a sheet for each question.
+    """Return a workbook: a cover, contents, notes, a sheet for each question, and those about the whole campaign.
 
     The same export gives the same bytes, and the file names neither an author nor a moment.
     """
@@ -43,7 +44,7 @@ def build(export: Export) -> bytes:
     book = GPWorkbook(buffer, options=_OPTIONS)
     book.set_theme(_theme())
     book.set_properties({"title": plain(export.pack.title)})
-    sheets = [notes_sheet(export), *question_sheets(export), *breakdown_sheets(export)]
+    sheets = [notes_sheet(export), *question_sheets(export), *whole_sheets(export), *breakdown_sheets(export)]
     first, second, *rest = tabs([say("Cover"), say("Contents"), *(sheet.tab for sheet in sheets)])
     by_tab = dict(zip(rest, sheets, strict=True))
     _write_cover(book, first, export)

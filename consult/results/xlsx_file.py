@@ -21,6 +21,11 @@ def to_xlsx(
     breakdown: Breakdown | None = None,
 ) -> bytes:
     """Return the tables as an Office Open XML workbook. See `to_csv` for the arguments."""
+    return xlsx_of(Export(results, pack, words, campaign, week, breakdown))
+
+
+def xlsx_of(export: Export) -> bytes:
+    """Return the same of everything that a file is made from."""
     from consult.results.workbook import build  # noqa: PLC0415 - brings pandas, which takes over half a second to load
 
-    return build(Export(results, pack, words, campaign, week, breakdown))
+    return build(export)

@@ -11,8 +11,12 @@ from consult.results.exports.pieces import csv_lines, described
 from consult.results.exports.zipped import zipped
 from consult.results.phrases import SHORTHAND
 
-_WHOLE = {"question_number", "responses", "all_responses", "percentage"}
-_NEEDED = {"question_id", "group_by", "group_id", "answer_id", "comment", "question"}
+_WHOLE = ("question_number", "responses", "all_responses", "percentage", "people")
+_KINDS = dict.fromkeys(_WHOLE, "integer") | {"or_more": "boolean", "week_beginning": "date"}
+_NEEDED = {
+    "question_id", "group_by", "group_id", "answer_id", "comment", "question", "or_more", "source_id", "site",
+    "week_beginning",
+}  # fmt: skip
 _MEANING = {
     "question_id": "The question's id in the pack.",
     "question_number": "The question's official number.",
@@ -25,22 +29,38 @@ _MEANING = {
     "group": "What the people of the group said about themselves.",
     "answer_id": "The id of the option that was chosen.",
     "answer": "The words of the option that was chosen.",
-    "responses": "How many responses chose it, after disclosure control. Numbers do not add up.",
-    "all_responses": "How many responses there are in the group, after disclosure control.",
-    "percentage": "The first of these as a whole percentage of the second.",
+    "responses": "How many responses the row is about, after disclosure control. Numbers do not add up.",
+    "all_responses": "How many responses there are in the group, or in all, after disclosure control.",
+    "percentage": "How many the row is about, as a whole percentage of all_responses.",
+    "people": "About how many answered the question: the sum of the numbers that are shown for it.",
+    "or_more": "Whether more answered it, as a number of it is held back.",
+    "source_id": "The id of the site's first source in the pack. Which page was named is not known.",
+    "publisher": "Whose site it is.",
+    "site": "The site's host, without www.",
+    "week_beginning": "The Monday of a week in which responses were added. The present week is not there.",
     "language": "The language of the comment, as a BCP 47 tag.",
     "comment": "Somebody's own words, with what could tell who wrote them taken out.",
 }
 _TABLES = {
     "numbers": (tidy.NUMBERS, ["question_id", "group_by", "group_id", "answer_id"]),
     "questions": (tidy.QUESTIONS, ["question_id"]),
+    "answered": (tidy.ANSWERED, ["question_id"]),
+    "cited": (tidy.CITED, ["source_id"]),
+    "weeks": (tidy.WEEKS, ["week_beginning"]),
     "comments": (tidy.COMMENTS, None),
 }
-_ROWS = {"numbers": tidy.numbers, "questions": tidy.questions, "comments": tidy.comments}
+_ROWS = {
+    "numbers": tidy.numbers,
+    "questions": tidy.questions,
+    "answered": tidy.answered,
+    "cited": tidy.cited,
+    "weeks": tidy.weeks,
+    "comments": tidy.comments,
+}
 
 
 def data_package(material: Material) -> Iterator[bytes]:
-    """Yield a zip archive: `datapackage.json`, `method.txt`, and the numbers, questions and comments as CSV."""
+    """Yield a zip archive: `datapackage.json`, `method.txt`, and a CSV file for each table."""
     return zipped(_files(material))
 
 
@@ -70,7 +90,7 @@ def _resource(name: str, columns: tuple[str, ...], key: list[str] | None) -> dic
     }
     if key:
         schema["primaryKey"] = key
-    if name != "questions":
+    if name != "questions" and "question_id" in columns:
         reference = {"resource": "questions", "fields": ["question_id"]}
         schema["foreignKeys"] = [{"fields": ["question_id"], "reference": reference}]
     return {
@@ -85,8 +105,7 @@ def _resource(name: str, columns: tuple[str, ...], key: list[str] | None) -> dic
 
 
 def _field(column: str) -> dict[str, Any]:
-    kind = "integer" if column in _WHOLE else "string"
-    field: dict[str, Any] = {"name": column, "type": kind, "description": _MEANING[column]}
+    field: dict[str, Any] = {"name": column, "type": _KINDS.get(column, "string"), "description": _MEANING[column]}
     if column in _NEEDED:
         field["constraints"] = {"required": True}
     return field

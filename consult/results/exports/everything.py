@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from consult.results.export import Site
 from consult.results.exports.material import Material
 from consult.results.exports.pieces import compact, gathered
 from consult.results.phrases import group_label, row_label, table_title
@@ -45,7 +46,7 @@ def _numbers(material: Material) -> dict[str, Any]:
     pack, results = material.pack, material.results
     return {
         "form": FORM,
-        "campaign": {"id": material.campaign, "title": material.title},
+        "campaign": _campaign(material),
         "week": material.week.isoformat() if material.week else None,
         "language": material.language,
         "consultation": {
@@ -61,8 +62,23 @@ def _numbers(material: Material) -> dict[str, Any]:
         "responses": _count(results.responses),
         "questions": [_question(table, material) for table in results.tables],
         "numbers": _tables(results.tables),
-        "breakdowns": [_breakdown(breakdown, material) for breakdown in material.results.breakdowns],
+        "answered": [_answered(table) for table in results.tables if table.rows],
+        "cited": [_site(site) for site in material.export().sites()],
+        "weeks": [
+            {"monday": week.monday.isoformat(), "responses": _count(week.responses)}
+            for week in material.over_the_weeks
+        ],
+        "breakdowns": [_breakdown(breakdown, material) for breakdown in results.breakdowns],
     }
+
+
+def _campaign(material: Material) -> dict[str, Any]:
+    named = {"id": material.campaign, "title": material.title}
+    if (plan := material.plan) is None:
+        return named
+    days = {"opens": plan.opens_on, "closes": plan.closes_on}
+    said = {"organiser": plan.organiser or None, "contact": plan.contact or None}
+    return named | said | {name: day.isoformat() if day else None for name, day in days.items()}
 
 
 def _question(table: Table, material: Material) -> dict[str, Any]:
@@ -75,6 +91,26 @@ def _question(table: Table, material: Material) -> dict[str, Any]:
         status, source = question.wording.status.value, question.wording.source_url
     wording = {"text": text, "status": status, "source": source}
     return {"id": table.question_id, "number": number, "wording": wording, "answers": answers}
+
+
+def _answered(table: Table) -> dict[str, Any]:
+    people, is_least = table.answered or (None, False)
+    return {
+        "question": table.question_id,
+        "people": people,
+        "or_more": is_least,
+        "percentage": table.answered_percent,
+    }
+
+
+def _site(site: Site) -> dict[str, Any]:
+    return {
+        "source": site.source,
+        "publisher": site.publisher,
+        "site": site.host,
+        "responses": _count(site.row.count),
+        "percentage": site.row.percent,
+    }
 
 
 def _breakdown(breakdown: Breakdown, material: Material) -> dict[str, Any]:

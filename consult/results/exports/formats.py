@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from consult.documents.faces import FACES
-from consult.results.csv_file import to_csv
+from consult.results.csv_file import csv_of
+from consult.results.export import Export
 from consult.results.exports.consult_folder import consult_folder
 from consult.results.exports.data_package import data_package
 from consult.results.exports.everything import everything
@@ -15,7 +16,7 @@ from consult.results.exports.material import Material
 from consult.results.exports.pictures import pictures
 from consult.results.exports.report import report
 from consult.results.exports.statement import statement
-from consult.results.xlsx_file import to_xlsx
+from consult.results.xlsx_file import xlsx_of
 
 Stream = Callable[[Material], Iterator[bytes]]
 
@@ -65,16 +66,9 @@ def _marked(text: str) -> str:
 N_ = _marked
 
 
-def _tables(make: Callable[..., bytes]) -> Stream:
+def _tables(make: Callable[[Export], bytes]) -> Stream:
     def stream(material: Material) -> Iterator[bytes]:
-        yield make(
-            material.results,
-            material.pack,
-            material.words,
-            campaign=material.title,
-            week=material.week,
-            breakdown=material.breakdown,
-        )
+        yield make(material.export())
 
     return stream
 
@@ -108,7 +102,7 @@ FORMATS: dict[str, Format] = {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             N_("Workbook (XLSX)"),
             N_("For a spreadsheet program: a sheet for each question, laid out as the Analysis Function asks."),
-            _tables(to_xlsx),
+            _tables(xlsx_of),
             grouped=True,
         ),
         Format(
@@ -117,7 +111,7 @@ FORMATS: dict[str, Format] = {
             "text/csv; charset=utf-8",
             N_("One table (CSV)"),
             N_("For any program that reads tables: one row for each number, with its notes."),
-            _tables(to_csv),
+            _tables(csv_of),
             grouped=True,
         ),
         Format(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from gettext import NullTranslations
@@ -14,6 +14,10 @@ from consult.results.method import parts
 from consult.results.phrases import notes, shorthand
 from consult.results.protect import Results
 from consult.results.tables import Breakdown
+from consult.results.weeks import Week
+
+FEWEST_WEEKS = 2
+"""Weeks are shown from so many on. A single one is everyone again, under other noise."""
 
 
 class Said(Protocol):
@@ -28,6 +32,38 @@ class Said(Protocol):
         """The language, such as `cy`."""
 
 
+class Plan(Protocol):
+    """What organisers say of a campaign and chose for it. All texts are plain; an empty one says nothing.
+
+    `guides` names the questions whose points of both sides are shown, None for all of them. `route` names those
+    that are offered first, in their order.
+    """
+
+    @property
+    def organiser(self) -> str:
+        """Who asks people to take part."""
+
+    @property
+    def contact(self) -> str:
+        """How to reach them."""
+
+    @property
+    def opens_on(self) -> date | None:
+        """The first day, None when the organisers set none."""
+
+    @property
+    def closes_on(self) -> date | None:
+        """The last day, None when the organisers set none."""
+
+    @property
+    def guides(self) -> tuple[str, ...] | None:
+        """The ids of the questions that show points."""
+
+    @property
+    def route(self) -> tuple[str, ...]:
+        """The ids of the questions that come first."""
+
+
 @dataclass(frozen=True)
 class Material:
     """What a file is made from.
@@ -35,6 +71,7 @@ class Material:
     `campaign` is the campaign's short name and `title` what it is called. `language` ("en" or "cy") is that of
     `words`. `week` is the Monday of the week that the numbers are as at. `comments` takes a question's id and gives
     what may be shown of the comments on it, in random order; it may be asked more than once, and may stream.
+    `plan` is what the organisers chose, None for a campaign without any, and `weeks` are those that may be shown.
     """
 
     campaign: str
@@ -46,12 +83,19 @@ class Material:
     week: date | None
     comments: Callable[[str], Iterable[Said]]
     breakdown: Breakdown | None = None
-    guides: tuple[str, ...] | None = None
-    """The questions whose points of both sides the campaign shows, None for all of them."""
+    plan: Plan | None = None
+    weeks: Sequence[Week] = ()
 
     def export(self) -> Export:
         """Return what the tables of a file are made from."""
-        return Export(self.results, self.pack, self.words, self.title, self.week, self.breakdown)
+        return Export(
+            self.results, self.pack, self.words, self.title, self.week, self.breakdown, tuple(self.over_the_weeks)
+        )
+
+    @property
+    def over_the_weeks(self) -> Sequence[Week]:
+        """The weeks as the results page shows them: none while there is only one."""
+        return self.weeks if len(self.weeks) >= FEWEST_WEEKS else ()
 
     def commented(self) -> Iterator[tuple[str, Question | None]]:
         """Return each question that can have comments: its id, and itself unless the pack has lost it."""
@@ -85,5 +129,6 @@ class Material:
             "Comments are people's own words, in random order. A machine took out what it recognised as personal "
             "before they were kept, and it does not recognise everything. People who wrote on the site saw what "
             "would be kept. Nothing says which comments come from the same person. An organiser may have hidden "
-            "some, with a reason that is on record."
+            "some, with a reason that is on record. Whoever counts the comments on a question knows exactly how "
+            "many there are: that number is not changed as the others are."
         )

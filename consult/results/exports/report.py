@@ -18,10 +18,11 @@ from consult.documents.model import (
     Role,
     Run,
 )
-from consult.documents.naming import long_day
 from consult.documents.writing import PackWriter, Writer
 from consult.packs.model import Question
+from consult.results.exports.campaign_words import whose
 from consult.results.exports.material import Material
+from consult.results.exports.report_parts import sites_part, weeks_part
 from consult.results.likeness import words_of
 from consult.results.method import parts
 from consult.results.phrases import (
@@ -74,6 +75,8 @@ class _Report:
                 Paragraph(self._official.runs(material.pack.document_title), Role.SUBTITLE),
                 *self._summary(),
                 *(block for table in material.results.tables for block in self._question(table)),
+                *sites_part(material, self._writer, self._official),
+                *weeks_part(material, self._writer),
                 Heading(1, (Run(say("How these numbers were made")),)),
                 *self._method(),
             ),
@@ -96,10 +99,7 @@ class _Report:
     def _summary(self) -> Iterator[Block]:
         material, say = self._material, self._words.gettext
         yield Heading(1, (Run(say("In short")),))
-        points = [responses_text(material.results.responses, self._words)]
-        if material.week:
-            day = long_day(material.week, material.language)
-            points.append(say("As at the week beginning %(day)s") % {"day": day})
+        points = [responses_text(material.results.responses, self._words), *whose(material)]
         points.append(say("No number under ten is shown, and none is exact. Numbers do not add up."))
         points.append(say("These are the answers of people who chose to share them, not a sample of the public."))
         yield BulletList(tuple(self._paragraph(point) for point in points))

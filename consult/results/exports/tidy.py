@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from gettext import NullTranslations
 
-from consult.results.export import Cell, count_cell, percent_cell
+from consult.results.export import Cell, count_cell, percent_cell, share_cell
 from consult.results.exports.material import Material
-from consult.results.phrases import group_label, row_label, table_title
+from consult.results.phrases import HELD_BACK, group_label, row_label, table_title
 from consult.results.protected import Protected
 from consult.results.tables import Breakdown, Table
 
@@ -19,6 +19,15 @@ NUMBERS = (
 
 QUESTIONS = ("question_id", "question_number", "question", "wording_status", "wording_source", "options_status")
 """The columns of the questions."""
+
+ANSWERED = ("question_id", "question_number", "people", "or_more", "all_responses", "percentage")
+"""The columns of how many answered each question at all."""
+
+CITED = ("source_id", "publisher", "site", "responses", "all_responses", "percentage")
+"""The columns of whose pages people name."""
+
+WEEKS = ("week_beginning", "responses")
+"""The columns of the weeks."""
 
 COMMENTS = ("question_id", "question_number", "language", "comment")
 """The columns of the comments."""
@@ -46,6 +55,31 @@ def questions(material: Material) -> Iterator[list[Cell]]:
         options = question.scale_status.value if question.scale else ""
         source = question.wording.source_url or ""
         yield [question.id, question.number, question.wording.text, question.wording.status.value, source, options]
+
+
+def answered(material: Material) -> Iterator[list[Cell]]:
+    """Return a row for every question that has numbers, with about how many answered it."""
+    base = count_cell(material.results.responses)
+    for table in material.results.tables:
+        if table.rows:
+            number: Cell = table.question.number if table.question else ""
+            people, is_least = table.answered or (HELD_BACK, False)
+            share = share_cell(table.answered_percent, is_held_back=table.answered is None)
+            yield [table.question_id, number, people, "true" if is_least else "false", base, share]
+
+
+def cited(material: Material) -> Iterator[list[Cell]]:
+    """Return a row for every site that enough people named, the most named first."""
+    base = count_cell(material.results.responses)
+    for site in material.export().sites():
+        counts = [count_cell(site.row.count), base, percent_cell(site.row)]
+        yield [site.source, site.publisher, site.host, *counts]
+
+
+def weeks(material: Material) -> Iterator[list[Cell]]:
+    """Return a row for every week that is shown."""
+    for week in material.over_the_weeks:
+        yield [week.monday.isoformat(), count_cell(week.responses)]
 
 
 def comments(material: Material) -> Iterator[list[Cell]]:
