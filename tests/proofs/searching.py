@@ -11,11 +11,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
+import numpy as np
+import numpy.typing as npt
+
+Beginnings = npt.NDArray[np.uint32]
+
 LONGEST_PACKED = 64 * 1024
 """At most so many bytes are unpacked behind anything that looks like the beginning of packed bytes."""
 
 _PACKED = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08|PK\x03\x04")
 _ZIP_HEAD = 30
+_LONG_WORD = re.compile(r"[^\W\d_]{12,}")
+"""Words that are looked for alone as well: no ordinary word of a phrase has so many letters."""
+
+_BEGINNING = 4
+_BITS = 22
+AT_ONCE = 1 << 20
+"""So many bytes are looked at in one go."""
 
 
 def spellings(text: str) -> Iterator[str]:
@@ -61,19 +73,40 @@ def unpacked(data: bytes) -> Iterator[bytes]:
 
 
 class Search:
-    """Looks for secrets by name, in bytes and in files."""
+    """Looks for secrets by name, in bytes and in files: for the whole of each, and for its long words alone.
+
+    All are looked for at once, by how they begin: a database server's log is long, and the forms are thousands.
+    """
 
     def __init__(self, secrets: Mapping[str, str]) -> None:
-        self._forms = {name: forms(text) for name, text in secrets.items()}
+        self._named: dict[bytes, dict[bytes, set[str]]] = {}
+        self._begins = np.zeros(1 << _BITS, dtype=bool)
+        for name, text in secrets.items():
+            for form in set().union(*map(forms, {text, *_LONG_WORD.findall(text)})):
+                if len(form) < _BEGINNING:
+                    raise ValueError(f"{name!r} is too short to be looked for")
+                self._named.setdefault(form[:_BEGINNING], {}).setdefault(form, set()).add(name)
+        beginnings = np.frombuffer(b"".join(self._named), dtype="<u4").astype(np.uint32)
+        self._begins[_hashed(beginnings)] = True
 
     def inside(self, data: bytes) -> set[str]:
         """Return the names of the secrets that are in these bytes."""
         # Runs of zeros are most of a fresh database, and hold nothing.
         short = re.sub(rb"\0{64,}", bytes(64), data)
-        places = [short, *unpacked(short)]
-        return {
-            name for name, all_ in self._forms.items() if any(form in place for form in all_ for place in places)
-        }
+        return set().union(*(self._in_one(place) for place in (short, *unpacked(short))))
+
+    def _in_one(self, place: bytes) -> set[str]:
+        found: set[str] = set()
+        for start in range(0, len(place), AT_ONCE):
+            part = np.frombuffer(place[start : start + AT_ONCE + _BEGINNING - 1], dtype=np.uint8).astype(np.uint32)
+            if len(part) < _BEGINNING:
+                break
+            begins: Beginnings = part[:-3] | (part[1:-2] << 8) | (part[2:-1] << 16) | (part[3:] << 24)
+            for offset in (np.flatnonzero(self._begins[_hashed(begins)]) + start).tolist():
+                for form, names in self._named.get(place[offset : offset + _BEGINNING], {}).items():
+                    if place.startswith(form, offset):
+                        found |= names
+        return found
 
     def in_files(self, files: Iterable[Path]) -> dict[str, set[str]]:
         """Return the names of the secrets in each file that holds any. A file's own name counts as well."""
@@ -91,3 +124,8 @@ class Search:
 def files_below(*folders: Path) -> list[Path]:
     """Return every file below these folders."""
     return [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+
+
+def _hashed(beginnings: Beginnings) -> Beginnings:
+    """Return a number of `_BITS` bits for each four bytes."""
+    return np.asarray((beginnings * np.uint32(2654435761)) >> np.uint32(32 - _BITS))

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.proofs.searching import Search, files_below
+from tests.proofs.searching import AT_ONCE, Search, files_below
 
 SECRET = "Zephyrine Qüillfeather & 17 Larkmoor Rise"
 
@@ -60,6 +60,30 @@ def test_a_secret_is_found_inside_a_document(tmp_path: Path) -> None:
 def test_a_secret_is_found_in_the_name_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "Larkmoor.docx").touch()
     assert Search({"the secret": "Larkmoor"}).in_files(files_below(tmp_path))
+
+
+@pytest.mark.parametrize("part", ["Qüillfeather", "qüillfeather", "Q%C3%BCillfeather"])
+def test_a_long_word_of_a_secret_is_found_alone(tmp_path: Path, part: str) -> None:
+    (tmp_path / "planted").write_bytes(b"Dear " + part.encode() + b",")
+    assert Search({"the secret": SECRET}).in_files(files_below(tmp_path))
+
+
+def test_a_short_word_of_a_secret_is_nothing_by_itself(tmp_path: Path) -> None:
+    (tmp_path / "innocent").write_bytes(b"Zephyrine lives at 17 Larkmoor Rise")
+    assert Search({"the secret": SECRET}).in_files(files_below(tmp_path)) == {}
+
+
+@pytest.mark.parametrize("at", [-6, -5, -4, -3, -2, -1, 0, 1])
+def test_a_secret_is_found_wherever_it_lies(at: int) -> None:
+    data = bytearray(b"." * (2 * AT_ONCE + 100))
+    data[AT_ONCE + at : AT_ONCE + at + 8] = b"Larkmoor"
+    assert Search({"the secret": "Larkmoor"}).inside(bytes(data))
+    assert Search({"the secret": "Larkmoor"}).inside(bytes(data[: AT_ONCE + at + 8]))
+
+
+def test_what_is_too_short_to_be_looked_for_is_refused() -> None:
+    with pytest.raises(ValueError, match="too short"):
+        Search({"the secret": "abc"})
 
 
 def test_nothing_is_found_where_nothing_is(tmp_path: Path) -> None:
