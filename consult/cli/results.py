@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import IO
 from zipfile import BadZipFile, ZipFile
@@ -12,7 +12,7 @@ import click
 from flask.cli import with_appcontext
 from flask_babel import force_locale, get_translations
 
-from consult.cli.reporting import counted, in_plain_words
+from consult.cli.reporting import counted, in_plain_words, progress
 from consult.packs.model import Pack
 from consult.results.exports.consult_checks import check_consult
 from consult.results.exports.everything import schema as published
@@ -118,16 +118,16 @@ def _material(found: tuple[Campaign, Pack], by: str, language: str) -> Material:
 
 
 def _write(kind: Format, material: Material, path: Path) -> int:
-    """Write the file with a progress bar where comments are read, and return its size in bytes."""
-    total = kind.passes and comments.how_many(material.campaign) * kind.passes
-    with _whole(path) as target, _bar(total) as bar:
-        for piece in kind.stream(material.watched(lambda: bar.update(1))):
+    """Write the file and return its size in bytes.
+
+    There is a progress bar where every comment is read. Without them, all of it takes a second or two.
+    """
+    steps = kind.passes and comments.how_many(material.campaign) * kind.passes
+    bar = progress("Writing", steps) if steps else nullcontext(lambda _steps: None)
+    with _whole(path) as target, bar as move:
+        for piece in kind.stream(material.watched(lambda: move(1))):
             target.write(piece)
         return target.tell()
-
-
-def _bar(total: int) -> click._termui_impl.ProgressBar[int]:
-    return click.progressbar(length=total, label="Comments", update_min_steps=max(1, total // 500))
 
 
 @contextmanager

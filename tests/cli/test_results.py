@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,9 +15,10 @@ from flask import Flask
 from consult.packs.model import Pack
 from consult.results.exports import formats
 from consult.results.exports.formats import FORMATS
-from consult.store import audit, campaigns, plans, tallying
+from consult.store import audit, campaigns, comments, plans, tallying
 from consult.store.campaign_plan import Plan
 from consult.store.database import writing
+from tests.organiser.conftest import COMMENT, plant_comment
 from tests.organiser.material import invented_tallies
 
 
@@ -121,6 +123,30 @@ def test_the_folder_for_consult_passes_its_checks_and_another_does_not(
     assert "2: question 1 names a column 'a1'" in wrong.output
     path.write_text("no zip")
     assert "is not a folder for Consult" in run(app, "check", path).output
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_file_without_comments_is_written_without_a_bar(app: Flask, pack: Pack, tmp_path: Path) -> None:
+    with app.app_context():
+        plant_comment(pack)
+    done = exported(app, pack, "csv", tmp_path / "file")
+    assert done.output.startswith("Wrote ")
+    assert done.output.count("\n") == 1
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("hidden", [False, True])
+def test_the_bar_of_a_file_with_comments_ends_full(
+    app: Flask, pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, hidden: bool
+) -> None:
+    with app.app_context():
+        plant_comment(pack)
+        if hidden:
+            assert comments.hide(pack.id, COMMENT, "It names a neighbour.")
+    monkeypatch.setattr("click._termui_impl.isatty", lambda _stream: True)
+    shown = exported(app, pack, "json", tmp_path / "file").output
+    drawn = re.findall(r"Writing  \[[#-]+\] +(\d+)%", shown)
+    assert (drawn[0], drawn[-1]) == ("0", "100"), shown
 
 
 def test_formats_and_the_schema_are_told(app: Flask) -> None:
