@@ -39,6 +39,8 @@ _SETTINGS = (
     "shared_buffers=32MB",
     "dynamic_shared_memory_type=mmap",
     "log_min_messages=warning",
+    # As docs/deploying.md says: a file of the log is not used again, but removed.
+    "wal_recycle=off",
 )
 
 

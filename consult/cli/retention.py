@@ -9,7 +9,6 @@ from flask.cli import with_appcontext
 
 from consult.cli.reporting import in_plain_words
 from consult.store.retention import DUTIES, Day, Duty, finish
-from consult.store.scrubbing import put_in_random_order
 from consult.web.shelf import closings
 
 
@@ -26,7 +25,6 @@ def run() -> None:
     with in_plain_words():
         done = {duty.what: _do(duty, day) for duty in DUTIES}
         finish()
-        put_in_random_order()
     for what, gone in done.items():
         click.echo(f"{gone:>8,} {what}" if gone else f"       – {what}: none")
     click.echo("What was deleted is gone from the database's files as well. Older backups still hold it.")

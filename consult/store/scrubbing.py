@@ -1,19 +1,20 @@
 """Taking deleted rows out of the places where databases keep them for a while longer.
 
 SQLite overwrites deleted rows with zeros (`secure_delete`), but its log holds the old pages until it is written
-back and cut. PostgreSQL keeps dead rows until a table is vacuumed. Both are best done now. When one is missed, the
-next does its work as well.
+back and cut. PostgreSQL keeps dead rows until a table is written anew, and in its log all that was written. Both
+are best seen to now. What is missed because somebody is in the way is made up for within the hour on SQLite, and by
+the daily clean-up on PostgreSQL.
 """
 
 from __future__ import annotations
 
 import logging
-from contextlib import closing
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from consult.store.database import available, db
+from consult.store import write_ahead
+from consult.store.database import StoreUnavailable, available, db
 from consult.store.engines import PATIENCE_SECONDS
 from consult.store.models import CommentRow, RecordRow
 from consult.store.models.base import Base, table_of
@@ -22,69 +23,116 @@ _log = logging.getLogger(__name__)
 
 _SHORT_WAIT_MS = 200
 
+DAILY_WAIT_MS = 2000
+"""How long the daily clean-up waits for those who are in the way of a table. Whoever comes meanwhile waits, too."""
+
 SMALL = 16 * 1024 * 1024
 """How many bytes a table of PostgreSQL may have, with its indexes, to be written anew after each deletion."""
 
 _SIZE = "SELECT pg_total_relation_size(%s::regclass)"
+_IN_RANDOM_ORDER = frozenset({table_of(RecordRow), table_of(CommentRow)})
 
 
 def scrub(*models: type[Base]) -> None:
     """Remove what earlier deletions left behind, unless another connection is in the way.
 
     On PostgreSQL this goes for the tables that are named. A small one gets a new file, as the pages of the old one
-    still hold the bytes of what was deleted. A large one is left to `put_in_random_order` for that.
+    still hold the bytes of what was deleted. A large one is left to `write_anew` for that. Where released rows came
+    or went, the log is cleared.
     """
-    with available():
-        try:
-            _cut_log() if db.engine.dialect.name == "sqlite" else _vacuum(*models)
-        except DBAPIError as error:
-            _log.warning("Deleted rows could not be scrubbed yet: %s", type(error.orig).__name__)
+    _scrub(models, anew=True)
 
 
 def tidy(*models: type[Base]) -> None:
     """Do what `scrub` does where nothing was deleted that anybody could read: a table keeps its file."""
+    _scrub(models, anew=False)
+
+
+def write_anew() -> None:
+    """Remove what deletions left behind from every table and the log: for the daily clean-up.
+
+    On PostgreSQL each table gets a new file, but for large ones of what is sealed or about organisers. What was
+    released is laid down in the order of its random ids meanwhile; SQLite keeps this order by itself. Nobody can
+    read or write a table while that goes on.
+
+    Raises `StoreUnavailable` when somebody was in the way. The rest was done then.
+    """
+    with available():
+        missed = _cut_log(DAILY_WAIT_MS) if _is_sqlite() else _all_anew()
+    if missed:
+        raise StoreUnavailable(f"somebody is in the way of {', '.join(missed)}")
+
+
+def _scrub(models: tuple[type[Base], ...], *, anew: bool) -> None:
     with available():
         try:
-            _cut_log() if db.engine.dialect.name == "sqlite" else _vacuum(*models, anew=False)
+            missed = _cut_log(_SHORT_WAIT_MS) if _is_sqlite() else _vacuum(models, anew=anew)
         except DBAPIError as error:
             _log.warning("Deleted rows could not be scrubbed yet: %s", type(error.orig).__name__)
+        else:
+            if missed:
+                _log.warning("Deleted rows could not be scrubbed yet: somebody is reading")
 
 
-def put_in_random_order() -> None:
-    """Rewrite what was released in the order of its random ids, on PostgreSQL, which else shows what came together.
-
-    For the operator: nobody can read or write those tables meanwhile. Raises `StoreUnavailable` when somebody is in
-    the way for too long. SQLite keeps this order by itself.
-    """
-    if db.engine.dialect.name == "sqlite":
-        return
-    with available(), _outside_transactions() as connection:
-        connection.exec_driver_sql("SET statement_timeout = 0")
-        try:
-            for model in (RecordRow, CommentRow):
-                table = table_of(model)
-                connection.exec_driver_sql(f"CLUSTER {table.name} USING {table.primary_key.name}")
-        finally:
-            connection.exec_driver_sql("RESET statement_timeout")
+def _is_sqlite() -> bool:
+    return db.engine.dialect.name == "sqlite"
 
 
 def _outside_transactions() -> Connection:
     return db.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 
-def _cut_log() -> None:
-    with closing(db.engine.raw_connection()) as connection:
-        cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {_SHORT_WAIT_MS}")
+def _cut_log(wait_ms: int) -> list[str]:
+    """Write SQLite's log back and cut it; return what could not be done."""
+    with db.engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {wait_ms}")
         try:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            is_busy, *_pages = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
         finally:
-            cursor.execute(f"PRAGMA busy_timeout = {PATIENCE_SECONDS * 1000}")
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {PATIENCE_SECONDS * 1000}")
+    return ["the log"] if is_busy else []
 
 
-def _vacuum(*models: type[Base], anew: bool = True) -> None:
+def _vacuum(models: tuple[type[Base], ...], *, anew: bool) -> list[str]:
+    """Vacuum tables of PostgreSQL, passing over those that somebody is using: it does not say which."""
     with _outside_transactions() as connection:
         for name in (table_of(model).name for model in models):
-            small = anew and connection.exec_driver_sql(_SIZE, (name,)).scalar_one() <= SMALL
-            how = "FULL, SKIP_LOCKED" if small else "SKIP_LOCKED"
-            connection.exec_driver_sql(f"VACUUM ({how}) {name}")
+            full = anew and _is_small(connection, name)
+            connection.exec_driver_sql(f"VACUUM ({'FULL, ' if full else ''}SKIP_LOCKED) {name}")
+        if anew and RecordRow in models:
+            write_ahead.clear(connection)
+    return []
+
+
+def _all_anew() -> list[str]:
+    """Write every table of PostgreSQL anew; return the names of those that somebody was using."""
+    missed: list[str] = []
+    with _outside_transactions() as connection:
+        connection.exec_driver_sql("SET statement_timeout = 0")
+        connection.exec_driver_sql(f"SET lock_timeout = {DAILY_WAIT_MS}")
+        try:
+            for table in Base.metadata.sorted_tables:
+                if table in _IN_RANDOM_ORDER:
+                    statement = f"CLUSTER {table.name} USING {table.primary_key.name}"
+                else:
+                    statement = f"VACUUM {'FULL ' if _is_small(connection, table.name) else ''}{table.name}"
+                missed += _unless_in_use(connection, statement, table.name)
+            write_ahead.clear(connection)
+        finally:
+            connection.exec_driver_sql("RESET lock_timeout")
+            connection.exec_driver_sql("RESET statement_timeout")
+    return missed
+
+
+def _unless_in_use(connection: Connection, statement: str, name: str) -> list[str]:
+    try:
+        connection.exec_driver_sql(statement)
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise
+        return [name]
+    return []
+
+
+def _is_small(connection: Connection, name: str) -> bool:
+    return bool(connection.exec_driver_sql(_SIZE, (name,)).scalar_one() <= SMALL)

@@ -33,7 +33,8 @@ LOGGED = {
     },
     "consult/store/retention.py": {"_log.warning('The daily clean-up has to wait: %s', error)"},
     "consult/store/scrubbing.py": {
-        "_log.warning('Deleted rows could not be scrubbed yet: %s', type(error.orig).__name__)"
+        "_log.warning('Deleted rows could not be scrubbed yet: %s', type(error.orig).__name__)",
+        "_log.warning('Deleted rows could not be scrubbed yet: somebody is reading')",
     },
     "consult/store/tallying.py": {
         (

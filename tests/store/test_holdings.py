@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date, timedelta
 
 import pytest
@@ -146,3 +147,29 @@ def test_a_setting_that_remembers_is_found(monkeypatch: pytest.MonkeyPatch) -> N
     assert ("secure_delete" if is_sqlite else "log_min_duration_statement") in found[0].says
     monkeypatch.undo()
     db.engine.dispose()
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("database_kind", ["postgresql"])
+class TestTheLogOfPostgresql:
+    def test_whoever_is_fed_from_it_is_found(self) -> None:
+        with db.engine.connect() as connection:
+            connection.exec_driver_sql("SELECT pg_create_physical_replication_slot('copy')")
+            connection.commit()
+            found = wrongly_set()
+            connection.exec_driver_sql("SELECT pg_drop_replication_slot('copy')")
+            connection.commit()
+        assert [(finding.says, finding.breach) for finding in found] == [
+            ("PostgreSQL keeps its log for others (replication slots).", True)
+        ]
+
+    def test_an_account_that_may_not_clear_it_is_found(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        with db.engine.connect() as connection:
+            connection.exec_driver_sql("CREATE ROLE ordinary")
+            connection.exec_driver_sql("SET LOCAL ROLE ordinary")
+            monkeypatch.setattr(db.engine, "connect", lambda: nullcontext(connection))
+            unseen, missing = wrongly_set()
+            connection.rollback()
+        assert (unseen.breach, missing.breach) == (False, True)
+        assert "shared_preload_libraries" in unseen.says
+        assert "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO ordinary; GRANT pg_checkpoint" in missing.do

@@ -65,9 +65,11 @@ class TestSweep:
     def test_it_forgets_what_organisers_did_after_a_year(self) -> None:
         organiser = Organiser(email="kit@example.org", active=True, fs_uniquifier="x")
         db.session.add(organiser)
+        db.session.flush()
+        number = organiser.id
         db.session.commit()
         with time_machine.travel(TODAY, tick=False):
-            audit.record(organiser.id, "saw-results", CAMPAIGN)
+            audit.record(number, "saw-results", CAMPAIGN)
         assert gone(sweep(TODAY + timedelta(days=AUDIT_DAYS))) == {}
         assert gone(sweep(TODAY + timedelta(days=AUDIT_DAYS + 1))) == {AUDIT: 1}
         assert count(AuditEntry) == 0

@@ -61,10 +61,12 @@ def of_sqlite() -> Dump:
 
 
 def of_postgresql(server: PostgresServer) -> Dump:
-    """Read the database of the app, its files, and the server's log after the next checkpoint."""
+    """Read the database of the app, its files, and the server's log.
+
+    The log is as the store left it. A checkpoint only writes the tables' files down, as one does by itself.
+    """
     with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        for statement in ("SELECT pg_switch_wal()", "CHECKPOINT"):
-            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql("CHECKPOINT")
         rows = {table: _rows(connection, read) for table, read in _HIDDEN.items()}
         tallies = _tallies(connection, "SELECT relname FROM pg_class")
         known = {server.data / path: f"{name}" for path, name in connection.exec_driver_sql(_FILES)}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from consult.store import campaigns
-from consult.store.database import db, upgrade
+from consult.store.database import upgrade
 from tests.databases import dispose, store_app_for
 from tests.postgres_server import PostgresServer
 from tests.proofs.linker import dump, stores
@@ -67,9 +67,6 @@ def on_postgresql(server: PostgresServer) -> Iterator[Dumping]:
     server.create("linker")
     app = store_app_for(server.uri("linker"))
     with app.app_context():
-        with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("ALTER SYSTEM SET wal_recycle = off")
-            connection.exec_driver_sql("SELECT pg_reload_conf()")
         _make_ready()
         yield lambda: dump.of_postgresql(server)
     dispose(app)
