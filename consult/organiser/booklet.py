@@ -50,7 +50,7 @@ def read(pack: Pack, form: Mapping[str, str]) -> list[Typed]:
 def submission(pack: Pack, campaign: str, typed: list[Typed], *, with_words: bool, language: str) -> Submission:
     """Return what goes to the inbox, marked as paper: options, and masked words if the person allowed them.
 
-    `language` is that of the pages of whoever types.
+    `language` is that of the booklet, whatever the language of the pages of whoever types.
     """
     options = {
         each.question.id: kind_of(each.question).counted(each.parsed.answer, options_of(pack, each.question))

@@ -26,7 +26,7 @@ from consult.store.campaign_plan import Stage
 from consult.store.database import StoreUnavailable
 from consult.store.submissions import Outcome, Standing
 from consult.web.forms import Form, Problem, away_words
-from consult.web.languages import both, current
+from consult.web.languages import DEFAULT, LANGUAGES, both
 from consult.web.pages import page
 
 LONGEST_COUNT = 6
@@ -36,13 +36,14 @@ LONGEST_COUNT = 6
 class Page:
     """The page for one booklet.
 
-    `receipt` is the phrase that the booklet gets, `written` what the helper found on it, `count` how many booklets
-    were typed in before it in this sitting.
+    `receipt` is the phrase that the booklet gets, `language` the code of its language, `written` what the helper found
+    on it, `count` how many booklets were typed in before it in this sitting.
     """
 
     run: Run
     receipt: str
     typed: Sequence[Typed]
+    language: str
     consent: str = ""
     written: str = ""
     count: int = 0
@@ -60,6 +61,7 @@ class Page:
             problems=problems,
             last=last,
             kept=kept,
+            goes_on=not problems and (bool(last) or not kept),
             kind_of=kind_of,
             options_of=options_of,
             form=Form(),
@@ -75,7 +77,7 @@ def paper(slug: str) -> ResponseReturnValue:
     """Show an empty page, or take what was typed and show the next one."""
     run = run_of(slug)
     if request.method == "GET":
-        return _fresh(run, 0).show() if run.stage is Stage.OPEN else _not_now(run)
+        return _fresh(run, 0, _usual_language(run)).show() if run.stage is Stage.OPEN else _not_now(run)
     sheet = _sent(run)
     form = Form()
     if not form.validate():
@@ -93,7 +95,7 @@ def _take(sheet: Page) -> ResponseReturnValue:
     if problems:
         return sheet.show(problems), 422
     if sheet.consent == Consent.NOTHING:
-        return _fresh(sheet.run, sheet.count).show(kept=False)
+        return _fresh(sheet.run, sheet.count, sheet.language).show(kept=False)
     return _keep(sheet)
 
 
@@ -104,7 +106,7 @@ def _keep(sheet: Page) -> ResponseReturnValue:
         sheet.run.slug,
         list(sheet.typed),
         with_words=with_words,
-        language=current(),
+        language=sheet.language,
     )
     outcome = submissions.submit(sheet.receipt, what)
     if outcome in {Outcome.CLOSED, Outcome.UNKNOWN_CAMPAIGN}:
@@ -114,11 +116,17 @@ def _keep(sheet: Page) -> ResponseReturnValue:
     if sheet.count == 0:
         # Once a sitting: a line for each booklet would tell when each of them came.
         audit.record(current_user.id, "typed-paper", sheet.run.slug)
-    return _fresh(sheet.run, sheet.count + (outcome is Outcome.WAITING)).show(last=sheet.receipt)
+    count = sheet.count + (outcome is Outcome.WAITING)
+    return _fresh(sheet.run, count, sheet.language).show(last=sheet.receipt)
 
 
-def _fresh(run: Run, count: int) -> Page:
-    return Page(run, phrases.new_phrase(), booklet.read(run.pack, {}), count=count)
+def _fresh(run: Run, count: int, language: str) -> Page:
+    return Page(run, phrases.new_phrase(), booklet.read(run.pack, {}), language, count=count)
+
+
+def _usual_language(run: Run) -> str:
+    """Return the language that most booklets of a campaign will be in: its own, where we print booklets in that."""
+    return run.plan.language if run.plan.language in LANGUAGES else DEFAULT
 
 
 def _sent(run: Run) -> Page:
@@ -128,6 +136,7 @@ def _sent(run: Run) -> Page:
         run,
         phrases.read_phrase(form.get("receipt", "")) or phrases.new_phrase(),
         booklet.read(run.pack, form),
+        form.get("language", ""),
         consent=form.get("consent", ""),
         written=form.get("written", "").strip(),
         count=int(count) if count.isascii() and count.isdigit() and len(count) <= LONGEST_COUNT else 0,
@@ -151,6 +160,8 @@ def _problems(sheet: Page) -> list[Problem]:
     if sheet.written and phrases.read_phrase(sheet.written) is None:
         words = _("Check the words on the booklet, or empty this field if there are none.")
         found.insert(0, Problem(words, "written"))
+    if sheet.language not in LANGUAGES:
+        found.insert(0, Problem(_("Say in which language the booklet is."), "language"))
     if sheet.consent not in set(Consent):
         found.append(Problem(_("Say what the person allowed on the booklet."), "consent"))
     elif sheet.consent != Consent.NOTHING and all(each.is_blank for each in sheet.typed):

@@ -13,12 +13,15 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from consult.packs.model import Pack
+from consult.results.tally import LANGUAGE
 from consult.store import audit, plans, submissions
 from consult.store.campaign_plan import Leftover, Plan, State
+from consult.store.ledger import RESPONSE
 from consult.store.phrases import new_phrase
 from consult.store.submissions import Standing, Submission
 from tests.organiser.conftest import Prepared
 from tests.pages import InspectingClient, guard, soup, text_of
+from tests.store.people import ledger
 
 PLAN = Plan(
     title="Deptford answers",
@@ -165,8 +168,9 @@ def paper(signed_in: InspectingClient, base: str) -> Paper:
 
     def send(**fields: str) -> TestResponse:
         page = soup(signed_in.get(f"{base}/paper"))
-        hidden = {str(each["name"]): str(each["value"]) for each in page.select("main form input[type=hidden]")}
-        return signed_in.post(f"{base}/paper", data={**hidden, **fields})
+        there = "main form input[type=hidden], main form input[checked]"
+        given = {str(each["name"]): str(each["value"]) for each in page.select(there)}
+        return signed_in.post(f"{base}/paper", data={**given, **fields})
 
     return send
 
@@ -198,6 +202,57 @@ def test_a_booklet_with_words_on_it_was_typed_in_before(paper: Paper) -> None:
     assert second.status_code == 409
     assert "was typed in already" in text_of(soup(second).main)
     assert text_of(soup(second).select_one("#q1-text")) == "Kept."
+
+
+def test_a_booklet_counts_in_its_own_language(app: Flask, paper: Paper, slug: str) -> None:
+    for language in ("cy",) * 7 + ("en",) * 3:
+        assert paper(**{"q1-box": "1", "consent": "counts", "language": language}).status_code == 200
+    with app.app_context():
+        groups = ledger(slug).groups
+        tallied = {
+            group.value: numbers.true[RESPONSE] for group, numbers in groups.items() if group.attribute == LANGUAGE
+        }
+    assert tallied == {"cy": 7, "en": 3}
+
+
+def test_the_language_of_booklets_is_the_campaigns_until_another_is_chosen_and_then_stays(
+    app: Flask, paper: Paper, slug: str, signed_in: InspectingClient, base: str
+) -> None:
+    def chosen(response: TestResponse) -> list[str]:
+        return [str(each["value"]) for each in soup(response).select("input[name=language][checked]")]
+
+    for prefix in ("", "/cy"):
+        assert chosen(signed_in.get(f"{prefix}{base}/paper")) == ["en"]
+    assert chosen(paper(**{"q1-box": "1", "consent": "counts", "language": "cy"})) == ["cy"]
+    assert chosen(paper(consent="nothing", language="cy")) == ["cy"]
+    assert chosen(paper(**{"q1-box": "99", "consent": "counts", "language": "cy"})) == ["cy"]
+    with app.app_context():
+        planned = plans.find(slug)
+        assert planned is not None
+        plans.change(slug, replace(planned.plan, language="cy"), version=planned.version)
+    assert chosen(signed_in.get(f"{base}/paper")) == ["cy"]
+
+
+@pytest.mark.parametrize("language", ["", "xx", "<b>", "\0", "x" * 10_000])
+def test_a_booklet_must_be_in_a_language_that_there_is(paper: Paper, language: str) -> None:
+    answered = paper(**{"q1-box": "1", "consent": "counts", "language": language})
+    assert answered.status_code == 422
+    assert "in which language the booklet is" in text_of(soup(answered).select_one(".govuk-error-summary"))
+
+
+def test_the_keyboard_goes_on_in_the_first_box_after_a_booklet_and_not_past_an_error(
+    signed_in: InspectingClient, base: str, paper: Paper
+) -> None:
+    def focused(response: TestResponse) -> list[str]:
+        return [str(each["id"]) for each in soup(response).select("[autofocus]")]
+
+    assert focused(signed_in.get(f"{base}/paper")) == []
+    for kept in (paper(**{"q1-box": "1", "consent": "counts"}), paper(consent="nothing")):
+        assert focused(kept) == ["written"]
+        box = soup(kept).select_one("#written")
+        assert box is not None
+        assert "before" in str(box["aria-describedby"]).split()
+    assert focused(paper(**{"q1-box": "99", "consent": "counts"})) == []
 
 
 def test_without_a_tick_nothing_is_kept(paper: Paper) -> None:
@@ -239,7 +294,7 @@ def test_no_booklet_is_taken_while_the_campaign_is_paused(
     with app.app_context():
         plans.move(slug, State.PAUSED)
     assert "Open it first" in main_of(signed_in, f"{base}/paper")
-    typed = {"csrf_token": token, "q1-box": "1", "q1-text": "Stays.", "consent": "counts"}
+    typed = {"csrf_token": token, "language": "en", "q1-box": "1", "q1-text": "Stays.", "consent": "counts"}
     refused = signed_in.post(f"{base}/paper", data=typed)
     assert refused.status_code == 409
     assert text_of(soup(refused).select_one("#q1-text")) == "Stays."
