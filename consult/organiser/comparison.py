@@ -25,7 +25,7 @@ CHOSEN = "campaign"
 """The name in the query of a campaign to show."""
 
 COMPARED = "compared-campaigns"
-"""What the audit says of a visit."""
+"""What the audit says of a visit, once for each campaign that was shown."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -62,7 +62,8 @@ def compare() -> ResponseReturnValue:
     asked = _asked(mine, wanted)
     problems = [Problem(_two_words(), CHOSEN if len(every) > 1 else "")] if wanted and not asked.enough else []
     if asked.enough:
-        audit.record(current_user.id, COMPARED)
+        for each in asked.alike:
+            audit.record(current_user.id, COMPARED, each.campaign.slug)
     words = get_translations()
     chosen = [seen.campaign.slug for seen in every if seen.campaign.slug in wanted]
     return page(
