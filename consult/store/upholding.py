@@ -56,9 +56,8 @@ def wrongly_set() -> list[Finding]:
     with reading() as connection:
         if connection.dialect.name == "sqlite":
             return _judged(SQLITE, {name: _pragma(connection, name) for name, *_ in SQLITE})
-        values = {
-            name: value for name, value in connection.exec_driver_sql("SELECT name, setting FROM pg_settings")
-        }
+        rows = connection.exec_driver_sql("SELECT name, setting FROM pg_settings")
+        values = {str(name): str(value) for name, value in rows}
         return [*_judged(POSTGRESQL, values), *_beside_settings(connection)]
 
 
