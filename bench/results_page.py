@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import NamedTuple
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -25,6 +27,16 @@ VIEWS = 60
 _WARM_UP = 5
 _BRACKETS = {"BEGIN", "COMMIT", "PRAGMA"}
 """Statements around others: there is no plan for them."""
+
+
+class View(NamedTuple):
+    """What a view of a page took, in milliseconds. Of the processor's, other work on the machine takes less."""
+
+    milliseconds: float
+    processor: float
+
+    def __str__(self) -> str:
+        return f"{self.milliseconds:.1f} ms, {self.processor:.1f} of processor"
 
 
 @dataclass(frozen=True)
@@ -61,16 +73,21 @@ def signed_in(app: Flask) -> FlaskClient:
     return client
 
 
-def in_turn(address: str, *clients: FlaskClient, views: int = VIEWS) -> list[list[float]]:
-    """Open a page again and again, in turn with each client, and return how many milliseconds each view took.
+def in_turn(address: str, *clients: FlaskClient, views: int = VIEWS) -> list[list[View]]:
+    """Open a page again and again, in turn with each client, and return what each view took.
 
     In turn, so that whatever else the machine does falls on all of them.
     """
-    spent: list[list[float]] = [[] for _client in clients]
+    spent: list[list[View]] = [[] for _client in clients]
     for _ in range(views):
         for client, times in zip(clients, spent, strict=True):
-            times.append(_milliseconds(client, address))
+            times.append(_viewed(client, address))
     return [times[_WARM_UP:] for times in spent]
+
+
+def median(views: list[View]) -> View:
+    """Return the median of each of the times."""
+    return View(*map(statistics.median, zip(*views, strict=True)))
 
 
 def statements(app: Flask, client: FlaskClient, address: str) -> list[Statement]:
@@ -97,9 +114,9 @@ def plan(app: Flask, asked: Statement) -> list[str]:
         return [str(row[-1]) for row in rows]
 
 
-def _milliseconds(client: FlaskClient, address: str) -> float:
-    began = time.perf_counter()
+def _viewed(client: FlaskClient, address: str) -> View:
+    began, used = time.perf_counter(), time.process_time()
     response = client.get(address)
-    spent = 1000 * (time.perf_counter() - began)
+    spent = View(1000 * (time.perf_counter() - began), 1000 * (time.process_time() - used))
     assert response.status_code == HTTPStatus.OK, response.status
     return spent

@@ -6,11 +6,11 @@ The responses are invented. With `--folder` they stay there, and the next run wi
 from __future__ import annotations
 
 import argparse
-import statistics
+import multiprocessing
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from gettext import NullTranslations
@@ -64,16 +64,21 @@ def main() -> None:
     asked = parser.parse_args()
     write = 20 if asked.comments is None else 100 * asked.comments / asked.responses
     with tempfile.TemporaryDirectory() as temporary:
-        app, small = _app(asked.folder or Path(temporary) / "all"), _app(Path(temporary) / "few")
-        pack = next(iter(load_all().values()))
-        people = Crowd(pack, write=write)
-        with small.app_context():
-            _fill(pack, people, FEW)
-        with app.app_context():
-            _fill(pack, people, asked.responses)
-        _page(app, small, pack)
+        few, many = Path(temporary) / "few", asked.folder or Path(temporary) / "many"
+        for folder, responses in ((few, FEW), (many, asked.responses)):
+            _in_another_process(_fill, folder, write, responses)
+        pack, app = next(iter(load_all().values())), _app(many)
+        _page(app, _app(few), pack)
         with app.app_context():
             _measure(pack)
+
+
+def _in_another_process(work: Callable[..., None], *given: object) -> None:
+    """Do something that needs much memory where it does not hide what is measured later."""
+    process = multiprocessing.get_context("spawn").Process(target=work, args=given)
+    process.start()
+    process.join()
+    assert process.exitcode == 0
 
 
 def _app(folder: Path) -> Flask:
@@ -84,7 +89,13 @@ def _app(folder: Path) -> Flask:
     return app
 
 
-def _fill(pack: Pack, crowd: Crowd, responses: int) -> None:
+def _fill(folder: Path, write: float, responses: int) -> None:
+    app, pack = _app(folder), next(iter(load_all().values()))
+    with app.app_context():
+        _fill_up(pack, Crowd(pack, write=write), responses)
+
+
+def _fill_up(pack: Pack, crowd: Crowd, responses: int) -> None:
     there = sum(each.count for each in tallies.tallies(pack.id) if not each.question and not each.attribute)
     with measured() as cost:
         added = sum(share(pack.id, crowd, numbers) for numbers in rounds(range(there, responses)))
@@ -97,9 +108,8 @@ def _page(app: Flask, small: Flask, pack: Pack) -> None:
     """Print what the results page costs, in turn with the same page of few responses, and what it asks for."""
     ours, theirs = results_page.signed_in(app), results_page.signed_in(small)
     for address in results_page.pages(pack):
-        spent, few = results_page.in_turn(address, ours, theirs)
-        here, there = statistics.median(spent), statistics.median(few)
-        print(f"  {address}: median {here:.1f} ms, {here / there:.2f} times that with {FEW:,} ({there:.1f} ms)")
+        here, there = map(results_page.median, results_page.in_turn(address, ours, theirs))
+        print(f"  {address}: {here}, {here.processor / there.processor:.2f} times that with {FEW:,} ({there})")
     asked = results_page.statements(app, ours, results_page.pages(pack)[0])
     for statement, times in Counter(asked).items():
         print(f"    {times} times: {' '.join(statement.text.split())}")
@@ -147,6 +157,7 @@ def _material(pack: Pack) -> Material:
         words=NullTranslations(),
         language=DEFAULT,
         week=releases.latest_week(pack.id),
+        weeks=releases.weeks(pack.id),
         comments=lambda question: comments.comments(pack.id, question),
     )
 
