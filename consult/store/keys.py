@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hmac
+
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from flask import current_app
+
+from consult.results.tally import RECORD_KEYS
 
 
 def server_secrets() -> list[bytes]:
@@ -22,6 +26,15 @@ def server_secrets() -> list[bytes]:
 def sealing_key(secret: bytes, purpose: str) -> bytes:
     """Return the 32-byte key under which the server itself seals rows for `purpose`."""
     return HKDF(SHA256(), 32, salt=None, info=f"consult {purpose}".encode()).derive(secret)
+
+
+def made_up(key: bytes, name: bytes) -> int:
+    """Return the record key of something that is kept without one, for disclosure control.
+
+    It is the same each time, and known to nobody without `key`, a `sealing_key`. Whoever knew it could take the
+    disturbance off a number.
+    """
+    return hmac.digest(key, name, "sha256")[0] % RECORD_KEYS
 
 
 def _as_bytes(secret: str | bytes) -> bytes:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hmac
 from datetime import UTC, date, datetime
 
 from sqlalchemy import func, select
 
-from consult.results.tally import RECORD_KEYS
 from consult.results.weeks import Week, protected
 from consult.store import campaigns
 from consult.store.database import reading
-from consult.store.keys import sealing_key, server_secrets
+from consult.store.keys import made_up, sealing_key, server_secrets
 from consult.store.mix import week_of
 from consult.store.models import ReleaseRow
 from consult.store.models.base import table_of
@@ -42,8 +40,6 @@ def weeks(slug: str) -> list[Week]:
         over = _releases.c.week < week_of(datetime.now(UTC).date())
         rows = connection.execute(select(_releases.c.week, _releases.c.how_many).where(of_campaign, over)).all()
     key = sealing_key(server_secrets()[0], "weeks")
-    return protected((week, how_many, _made_up(key, f"{slug}|{week}|{how_many}")) for week, how_many in rows)
-
-
-def _made_up(key: bytes, name: str) -> int:
-    return hmac.digest(key, name.encode(), "sha256")[0] % RECORD_KEYS
+    return protected(
+        (week, how_many, made_up(key, f"{slug}|{week}|{how_many}".encode())) for week, how_many in rows
+    )

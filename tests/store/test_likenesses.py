@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from flask import Flask
 
+from consult.results.tally import RECORD_KEYS
 from consult.store import comments, likenesses, submissions
 from consult.store.likenesses import groups, refresh
 from consult.store.mix import BATCH
+from tests.databases import SECRET
 from tests.store.people import CAMPAIGN, answers, crowd, share
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -35,11 +38,16 @@ def test_what_came_from_a_template_is_one_group() -> None:
     assert group.example.text in {TEMPLATE, EDITED}
 
 
-def test_the_keys_are_those_of_the_comments_in_the_group() -> None:
+def test_the_keys_follow_from_the_comments_in_the_group_and_from_the_secret(store: Flask) -> None:
     a_campaign_with_a_template()
     (group,) = groups(CAMPAIGN, "police")
     alike = [each for each in comments.comments(CAMPAIGN, "police") if each.text in {TEMPLATE, EDITED}]
-    assert group.key_sum == sum(each.id[0] for each in alike)
+    # Organisers see the ids: nothing of a key may follow from them alone.
+    assert group.key_sum != sum(each.id[0] for each in alike)
+    (again,) = groups(CAMPAIGN, "police")
+    assert again.key_sum == group.key_sum <= 9 * (RECORD_KEYS - 1)
+    store.config.update(SECRET_KEY="Another secret that is long enough", SECRET_KEY_FALLBACKS=[SECRET])
+    assert groups(CAMPAIGN, "police")[0].key_sum != group.key_sum
 
 
 def test_many_comments_are_compared_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
