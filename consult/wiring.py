@@ -79,7 +79,8 @@ def _configure(app: Flask, settings: Settings) -> None:
         SQLALCHEMY_DATABASE_URI=settings.database_url,
         MAX_CONTENT_LENGTH=MOST_BYTES,
         MAX_FORM_MEMORY_SIZE=MOST_BYTES,
-        SESSION_COOKIE_NAME="visit",
+        # A site beside ours on the domain can set no cookie of such a name (RFC 6265bis, section 4.1.3.2).
+        SESSION_COOKIE_NAME="__Host-visit" if settings.https else "visit",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,

@@ -32,7 +32,8 @@ class AnswerSheet:
 
     `about` maps the id of an about-you question to an option's id. `shared` is what the person chose to leave
     behind, or an empty string while they have not chosen. `masked` has the ids of the questions whose personal
-    details they chose to take out of their document.
+    details they chose to take out of their document. `earlier` is the receipt of what was shared from this browser
+    before this sheet was begun, by the same person or another: an empty string where there is none.
     """
 
     pack_id: str
@@ -42,6 +43,7 @@ class AnswerSheet:
     campaign: str = ""
     shared: str = ""
     masked: frozenset[str] = frozenset()
+    earlier: str = ""
 
     def answer(self, question_id: str) -> Answer:
         """Return the answer to a question; a blank one where there is none."""
@@ -71,6 +73,7 @@ class AnswerSheet:
                 "campaign": self.campaign,
                 "shared": self.shared,
                 "masked": sorted(self.masked),
+                "earlier": self.earlier,
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -88,8 +91,9 @@ class AnswerSheet:
                 about=MappingProxyType(raw["about"]),
                 campaign=raw["campaign"],
                 shared=raw["shared"],
-                # Sheets from before this was asked do not have it.
+                # Sheets from before these were there do not have them.
                 masked=frozenset(raw.get("masked", ())),
+                earlier=raw.get("earlier", ""),
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise SheetError("this is not an answer sheet") from error

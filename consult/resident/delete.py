@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, make_response, url_for
+from flask import Blueprint, make_response, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from consult.packs.model import Pack
-from consult.resident import visit
+from consult.resident import shared_before, visit
 from consult.store import drafts, submissions
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem, away_words
@@ -21,18 +21,20 @@ def add_to(blueprint: Blueprint) -> None:
     both(blueprint, "/<pack:pack>/delete", methods=["POST"], endpoint="delete_now")(delete)
 
 
-def ask(pack: Pack) -> str:
+def ask(pack: Pack) -> ResponseReturnValue:
     """Ask once more, and say what will be gone."""
-    return _page(pack, [])
+    return shared_before.ask_first(pack, "delete") or _page(pack, [])
 
 
 def delete(pack: Pack) -> ResponseReturnValue:
-    """Delete the draft and withdraw what was shared, then take the phrase out of the browser."""
+    """Delete the draft and withdraw what was shared, then take everything about it out of the browser."""
     form = Form()
     if not form.validate():
         return _page(pack, form.problems()), 400
     phrase = visit.phrase_here(pack)
     try:
+        if first := shared_before.ask_first(pack, "delete"):
+            return first
         if phrase:
             submissions.withdraw(submissions.receipt_for(phrase))
             drafts.delete(phrase)
@@ -44,6 +46,8 @@ def delete(pack: Pack) -> ResponseReturnValue:
         pack=pack,
         home=url_for("resident.landing", pack=pack),
     )
+    # The cookie of the visit says which campaign's link was followed, and that there was a document.
+    session.clear()
     return visit.forget(make_response(done), pack)
 
 

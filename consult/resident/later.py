@@ -32,10 +32,19 @@ def later(pack: Pack) -> str:
         heading=_("Come back later"),
         pack=pack,
         home=url_for("resident.landing", pack=pack),
-        phrase=visit.phrase_here(pack),
+        phrase=_phrase(pack),
         least=drafts.kept_days() - drafts.EARLIER_DAYS,
         most=drafts.kept_days(),
     )
+
+
+def _phrase(pack: Pack) -> str | None:
+    """Return the phrase if it opens anything. What was saved a moment ago is taken to be there."""
+    try:
+        now = visit.current(pack)
+    except StoreUnavailable:
+        return visit.phrase_here(pack)
+    return now.phrase if now.is_kept else None
 
 
 def show_resume() -> str:

@@ -10,7 +10,6 @@ from consult.resident import visit
 from consult.web.languages import both
 from consult.web.leaving_quickly import EXIT_TO
 from consult.web.pages import page
-from consult.web.shelf import packs
 
 FROM_HERE = {"same-origin", "none"}
 """What a browser says when one of our pages, or the person, asks. Another site must not make anybody forget."""
@@ -27,8 +26,7 @@ def exit_now() -> Response:
     away = redirect(EXIT_TO, 303)
     if request.headers.get("Sec-Fetch-Site", "none") in FROM_HERE:
         session.clear()
-        for pack in packs().values():
-            visit.forget(away, pack)
+        visit.forget_all(away)
     return away
 
 

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 
 from consult.answers.path import Path
 from consult.packs.model import Pack
-from consult.resident import invited, leaving, visit
+from consult.resident import invited, leaving, shared_before, visit
 from consult.store import drafts, submissions
 from consult.store.campaign_plan import Planned, Stage
 from consult.store.database import StoreUnavailable
@@ -40,7 +40,7 @@ def add_to(blueprint: Blueprint) -> None:
 def share(pack: Pack) -> ResponseReturnValue:
     """Ask what to leave behind, or do what was chosen."""
     if request.method == "GET":
-        return _receipt_if_shared(pack) or _not_now(pack) or _page(pack, [])
+        return _instead(pack) or _page(pack, [])
     form, choice = Form(), request.form.get("share", "")
     if not form.validate():
         return _page(pack, form.problems(), chosen=choice), 400
@@ -55,15 +55,17 @@ def share_words(pack: Pack) -> ResponseReturnValue:
     """Show the words as they would be kept, with personal details taken out, and ask again."""
     form = Form()
     if request.method == "GET":
-        return _receipt_if_shared(pack) or _not_now(pack) or _words_page(pack, [])
+        return _instead(pack) or _words_page(pack, [])
     if not form.validate():
         return _words_page(pack, form.problems()), 400
     choice = Choice.COUNTS if request.form.get("share") == Choice.COUNTS else Choice.WORDS
     return _leave(pack, choice, seen=request.form.get("seen"))
 
 
-def shared(pack: Pack) -> str:
+def shared(pack: Pack) -> ResponseReturnValue:
     """Show the receipt. The page is worked out afresh each time, so it may be bookmarked."""
+    if first := shared_before.ask_first(pack, "shared"):
+        return first
     now = visit.current(pack)
     receipt = submissions.receipt_for(now.phrase) if now.phrase else None
     standing = submissions.find(receipt) if receipt else submissions.Standing.NOTHING
@@ -92,7 +94,7 @@ def _leave(pack: Pack, choice: Choice, *, seen: str | None = None) -> ResponseRe
                 _page(pack, [Problem(_("Answer at least one question first."))], chosen=choice),
                 422,
             )
-        return _not_now_refused(pack) or _hand_in(pack, now, choice, seen)
+        return shared_before.ask_first(pack) or _not_now_refused(pack) or _hand_in(pack, now, choice, seen)
     except StoreUnavailable:
         return _page(pack, [Problem(away_words())], chosen=choice), 503
 
@@ -109,7 +111,7 @@ def _share_nothing(pack: Pack, now: visit.Visit) -> Response:
 def _hand_in(pack: Pack, now: visit.Visit, choice: Choice, seen: str | None) -> ResponseReturnValue:
     """Put what was chosen into the inbox, and delete the draft.
 
-    The browser keeps the phrase until it closes: it finds the receipt again, and whoever answers anew counts once.
+    The browser keeps the phrase until it closes, as it finds the receipt again.
     """
     phrase = str(now.phrase)
     comments = leaving.comments(pack, now.sheet, get_translations(), current()) if choice is Choice.WORDS else {}
@@ -136,6 +138,11 @@ def _changed_words() -> str:
 
 def _to_receipt(pack: Pack) -> Response:
     return redirect(url_for("resident.shared", pack=pack), 303)
+
+
+def _instead(pack: Pack) -> ResponseReturnValue | None:
+    """Return what comes before the choice: the receipt of one made before, whose that was, or a closed door."""
+    return _receipt_if_shared(pack) or shared_before.ask_first(pack) or _not_now(pack)
 
 
 def _receipt_if_shared(pack: Pack) -> Response | None:

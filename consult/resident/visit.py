@@ -14,20 +14,26 @@ from werkzeug.wrappers import Response
 
 from consult.answers.sheet import AnswerSheet, SheetError
 from consult.packs.model import Pack
-from consult.store import drafts, phrases
+from consult.store import drafts, phrases, submissions
+from consult.web.shelf import packs
 
 
 @dataclass(frozen=True)
 class Visit:
-    """The phrase of the draft, or None while there is none, and the answers in it."""
+    """The phrase in the browser, or None where there is none, the answers, and whether a draft is kept of them."""
 
     phrase: str | None
     sheet: AnswerSheet
+    is_kept: bool
 
 
 def cookie_name(pack: Pack) -> str:
-    """Return the name of the cookie that opens the answers to this pack."""
-    return f"answers-{pack.id}"
+    """Return the name of the cookie that opens the answers to this pack.
+
+    Over HTTPS it begins with `__Host-`, so that no site beside ours on the domain can plant a phrase of its own
+    (RFC 6265bis, section 4.1.3.2).
+    """
+    return f"{'__Host-' if current_app.config['SESSION_COOKIE_SECURE'] else ''}answers-{pack.id}"
 
 
 def phrase_here(pack: Pack) -> str | None:
@@ -42,7 +48,7 @@ def current(pack: Pack) -> Visit:
     kept = drafts.load(phrase) if phrase else None
     g.answers_are_gone = phrase is not None and kept is None
     sheet = sheet_for(pack, kept) if kept else None
-    return Visit(phrase, sheet or blank(pack))
+    return Visit(phrase, sheet or blank(pack), is_kept=kept is not None)
 
 
 def sheet_for(pack: Pack, text: str) -> AnswerSheet | None:
@@ -67,14 +73,29 @@ def campaign_key(pack: Pack) -> str:
 def change(pack: Pack, alter: Callable[[AnswerSheet], AnswerSheet]) -> Visit:
     """Keep the sheet that `alter` makes of the present one, and return the visit. Raises `StoreUnavailable`.
 
-    Call `remember` on the response, so that the browser can open the answers again.
+    Call `remember` on the response, so that the browser can open the answers again. A phrase whose draft is gone is
+    not used again: somebody else may have noted it. What was shared under it goes with the sheet as `earlier`.
     """
     visit = current(pack)
-    phrase = visit.phrase or phrases.new_phrase()
     sheet = replace(alter(visit.sheet), pack_version=pack.version)
-    drafts.save(phrase, sheet.to_json())
+    if visit.phrase is None or not visit.is_kept:
+        sheet = replace(sheet, earlier=_shared_under(visit.phrase))
+        visit = Visit(phrases.new_phrase(), sheet, is_kept=False)
+    drafts.save(str(visit.phrase), sheet.to_json())
     session.pop(_document_key(pack), None)
-    return Visit(phrase, sheet)
+    return Visit(visit.phrase, sheet, is_kept=True)
+
+
+def _shared_under(phrase: str | None) -> str:
+    receipt = submissions.receipt_for(phrase) if phrase else ""
+    return receipt if receipt and submissions.find(receipt) is not submissions.Standing.NOTHING else ""
+
+
+def forget_earlier(pack: Pack) -> None:
+    """Let the answers here stand for themselves, whatever was shared before. Raises `StoreUnavailable`."""
+    now = current(pack)
+    if now.phrase and now.sheet.earlier:
+        drafts.save(now.phrase, replace(now.sheet, earlier="").to_json())
 
 
 def note_document(pack: Pack) -> None:
@@ -122,5 +143,15 @@ def remember(response: Response, pack: Pack, phrase: str) -> Response:
 
 def forget(response: Response, pack: Pack) -> Response:
     """Take the phrase out of the browser."""
-    response.delete_cookie(cookie_name(pack))
+    # A browser takes a cookie of a `__Host-` name, the empty one too, only as it takes the full one.
+    response.delete_cookie(
+        cookie_name(pack), httponly=True, secure=current_app.config["SESSION_COOKIE_SECURE"], samesite="Lax"
+    )
+    return response
+
+
+def forget_all(response: Response) -> Response:
+    """Take every consultation's phrase out of the browser."""
+    for pack in packs().values():
+        forget(response, pack)
     return response

@@ -133,7 +133,7 @@ ROUTES: dict[str, Route] = {
     "organiser.end_sessions": Sent(SIGNED_IN, {"session": "00"}),
     "organiser.people": Route(Access.ADMINISTRATOR),
     "organiser.invite": Route(Access.ADMINISTRATOR, {"email": "new@example.com", "role": "viewer"}),
-    "organiser.person": Route(Access.ADMINISTRATOR, {"role": "viewer"}),
+    "organiser.person": Route(Access.ADMINISTRATOR, {"role": "viewer", "version": f"organiser {PACK}"}),
     "organiser.person_action": Route(Access.ADMINISTRATOR, {}),
     "organiser.audit": Route(Access.ADMINISTRATOR),
     "organiser.campaigns": Route(SIGNED_IN),

@@ -65,9 +65,9 @@ class Person:
         client.set_cookie("visit", organiser.cookies[who])
         answer(client, 1, choice="agree", text="My words.")
         share(client)
-        cookie = client.get_cookie(cookie_name(pack))
-        assert cookie is not None
         with app.app_context():
+            cookie = client.get_cookie(cookie_name(pack))
+            assert cookie is not None
             receipt = receipt_for(cookie.value)
         self.client = client
         self._marks = {PHRASE: cookie.value, RECEIPT: receipt, FORM_CODE: form_code(pack)}

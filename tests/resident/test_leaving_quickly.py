@@ -6,7 +6,6 @@ import pytest
 from flask import Flask
 
 from consult.packs.model import Pack
-from consult.resident.visit import cookie_name
 from consult.web.languages import LANGUAGES
 from consult.web.leaving_quickly import EXIT_TO, OPEN_PAGES
 from tests.conftest import PACK
@@ -53,23 +52,21 @@ def test_a_page_that_cannot_show_answers_right_now_offers_it_too(client: Inspect
 
 @pytest.mark.parametrize("prefix", ["", "/cy"])
 @pytest.mark.parametrize("asked", [None, "same-origin", "none"])
-def test_it_leads_away_and_the_browser_forgets(
-    client: InspectingClient, pack: Pack, prefix: str, asked: str | None
-) -> None:
+def test_it_leads_away_and_the_browser_forgets(client: InspectingClient, prefix: str, asked: str | None) -> None:
     answer(client, 1, text="My own words.")
     away = client.get(f"{prefix}/exit", headers={"Sec-Fetch-Site": asked} if asked else {})
     assert (away.status_code, away.location) == (303, EXIT_TO)
     assert (away.headers["Referrer-Policy"], away.headers["Cache-Control"]) == ("no-referrer", "no-store")
-    assert client.get_cookie(cookie_name(pack)) is None
+    assert client.get_cookie(f"answers-{PACK}") is None
     assert client.get_cookie("visit") is None
     assert "My own words." not in client.get(f"/{PACK}/check").text
 
 
 @pytest.mark.parametrize("asked", ["cross-site", "same-site"])
-def test_a_link_on_another_site_makes_nobody_forget(client: InspectingClient, pack: Pack, asked: str) -> None:
+def test_a_link_on_another_site_makes_nobody_forget(client: InspectingClient, asked: str) -> None:
     answer(client, 1, text="My own words.")
     assert client.get("/exit", headers={"Sec-Fetch-Site": asked}).location == EXIT_TO
-    assert client.get_cookie(cookie_name(pack)) is not None
+    assert client.get_cookie(f"answers-{PACK}") is not None
     assert "My own words." in client.get(f"/{PACK}/check").text
 
 

@@ -74,15 +74,6 @@ def test_nine_wait_and_ten_are_counted(app: Flask) -> None:
     assert "mixed with others and counted" in text_of(soup(clients[0].get(f"/{PACK}/shared")))
 
 
-def test_sharing_twice_counts_once(app: Flask) -> None:
-    clients = crowd(app, BATCH)
-    for client in clients[:2]:
-        answer(client, 1, choice="agree")
-    share(clients[0])
-    share(clients[1], "words")
-    assert count(app, "", "") == BATCH
-
-
 @pytest.mark.parametrize("others", [0, BATCH - 1])
 @pytest.mark.parametrize("path", ["share", "share/words"])
 def test_the_second_click_leads_to_the_same_receipt(
@@ -118,16 +109,6 @@ def test_sharing_deletes_the_answers_and_every_page_makes_sense_after_it(
     assert "not here any more" in text_of(soup(client.get(f"/{PACK}/check")).main)
 
 
-def test_what_cannot_be_shared_is_not_deleted(app: Flask) -> None:
-    clients = crowd(app, BATCH)
-    answer(clients[0], 6, text="New words.")
-    share(clients[0], "words")
-    assert "New words." in clients[0].get(f"/{PACK}/check").text
-    page = text_of(soup(clients[0].get(f"/{PACK}/shared")).main)
-    assert "Get your document" in page
-    assert "were deleted from this site" not in page
-
-
 def test_sharing_nothing_keeps_the_answers(client: InspectingClient) -> None:
     answer(client, 6, text="These very words.")
     share(client, "nothing")
@@ -160,14 +141,6 @@ def test_a_store_that_fails_to_delete_says_so_and_the_next_try_does_it(
         assert share(client).status_code == 503
     assert share(client).status_code == 303
     assert "not here any more" in text_of(soup(client.get(f"/{PACK}/check")).main)
-
-
-def test_sharing_again_after_the_count_says_that_it_stays_as_it_was(app: Flask) -> None:
-    clients = crowd(app, BATCH)
-    answer(clients[0], 1, choice="disagree")
-    page = soup(post(clients[0], "share", share="counts", follow=True))
-    assert "counted before, and stay as they were" in text_of(page.main)
-    assert (count(app, "q1", "agree"), count(app, "q1", "disagree")) == (BATCH, 0)
 
 
 def test_words_that_may_tell_who_it_is_are_pointed_out(client: InspectingClient) -> None:
