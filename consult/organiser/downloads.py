@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort, redirect, stream_with_context, url_for
 from flask.typing import ResponseReturnValue
@@ -40,7 +40,7 @@ def files(slug: str) -> ResponseReturnValue:
         home=url_for("organiser.campaign", slug=slug),
         seen=seen,
         formats=list(FORMATS.values()),
-        groupings=[(each.attribute, phrases.breakdown_label(each, words)) for each in seen.results.breakdowns],
+        groupings=[(each.attribute, phrases.breakdown_label(each, words)) for each in seen.results.groupings],
         words=words,
         form=Form(),
     )
@@ -58,9 +58,15 @@ def file(slug: str, ending: str) -> ResponseReturnValue:
     stream = kind.stream(material)
     first = next(stream, b"")
     audit.record(current_user.id, f"took-results-{ending}", slug)
-    response = Response(stream_with_context(chain([first], stream)), headers={"Content-Type": kind.media_type})
+    response = Response(stream_with_context(_sent(first, stream)), headers={"Content-Type": kind.media_type})
     response.headers["Content-Disposition"] = f'attachment; filename="{kind.file_name(material)}"'
     return response
+
+
+def _sent(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield a file. When it is closed half-way, as a client goes away, so is what it is made from."""
+    yield first
+    yield from rest
 
 
 def described() -> Response:

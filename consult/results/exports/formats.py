@@ -27,7 +27,7 @@ class Format:
 
     `key` names it in addresses and commands. `named` is the end of its name, with its ending. `label` and `purpose`
     are English source text. `passes` says how often it reads every comment. `grouped` says whether it can be had by
-    an answer about the person.
+    an answer about the person, and `slow` that it takes a second or more even without comments.
     """
 
     key: str
@@ -38,6 +38,12 @@ class Format:
     stream: Stream
     passes: int = 0
     grouped: bool = False
+    slow: bool = False
+
+    @property
+    def takes_long(self) -> bool:
+        """Say whether somebody who waits for it should see how far it has come."""
+        return self.slow or self.passes > 0
 
     def label_in(self, words: NullTranslations) -> str:
         """Return what the file is, in the language of `words`."""
@@ -104,6 +110,7 @@ FORMATS: dict[str, Format] = {
             N_("For a spreadsheet program: a sheet for each question, laid out as the Analysis Function asks."),
             _tables(xlsx_of),
             grouped=True,
+            slow=True,
         ),
         Format(
             "csv",

@@ -1,5 +1,6 @@
 // Everything here is an extra: each page does its whole job without it.
 import { Button, CharacterCount, createAll, ErrorSummary, ExitThisPage, PasswordInput, Radios, SkipLink } from 'govuk-frontend'
+import { takeWithProgress } from './taking.mjs'
 
 // Leaves no step back to the page, no word in its boxes, and no key to the answers, however slow our own server is.
 class LeaveQuickly extends ExitThisPage {
@@ -24,6 +25,7 @@ createAll(PasswordInput)
 createAll(Radios)
 createAll(SkipLink)
 createAll(Button, { preventDoubleClick: true })
+for (const link of document.querySelectorAll('a[data-progress]')) takeWithProgress(link)
 for (const button of document.querySelectorAll('[data-prints]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
