@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from typing import cast
 from uuid import uuid4
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject
 
+from consult.store import plans
+from consult.store.campaign_plan import LONGEST_INTRODUCTION, LONGEST_TITLE, Plan
 from consult.store.roles import Role
 from tests.conftest import PACK
 from tests.journeys.conftest import MakeVisitor, Site, Visitor
-from tests.journeys.filled import app_in, inside
+from tests.journeys.filled import ADMINISTRATOR, FULL, Filled, app_in, inside
 from tests.journeys.steps import follow, press, sign_in
 from tests.organiser.material import add_account
 
@@ -111,17 +115,88 @@ def test_a_booklet_is_typed_in_by_keyboard_alone(visit: MakeVisitor, app: Flask)
     expect(page.locator("#q1-box")).to_have_value("")
 
 
-@pytest.mark.parametrize(("handout", "millimetres"), [("poster", (210, 297)), ("leaflet", (148, 210))])
+SIZES = {"poster": (210, 297), "leaflet": (148, 210)}
+"""How wide and how high each handout is, in millimetres."""
+
+
+def printed(page: Page) -> PdfReader:
+    """Return the page that is open as it prints."""
+    return PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def millimetres(paper: PageObject) -> tuple[int, int]:
+    box = paper.mediabox
+    return round(float(box.width) / 72 * 25.4), round(float(box.height) / 72 * 25.4)
+
+
+def fonts(document: PdfReader) -> set[str]:
+    """Return the names of all fonts in a document."""
+    found: set[str] = set()
+    for paper in document.pages:
+        used = cast("DictionaryObject", paper["/Resources"]).get("/Font", {})
+        found |= {str(font.get_object()["/BaseFont"]) for font in used.values()}
+    return found
+
+
+@pytest.mark.parametrize("handout", SIZES)
+@pytest.mark.parametrize("language", ["en", "cy"])
 def test_a_handout_prints_on_one_page_of_its_size(
-    visit: MakeVisitor, app: Flask, handout: str, millimetres: tuple[int, int]
+    visit: MakeVisitor, app: Flask, handout: str, language: str
 ) -> None:
     visitor = visit()
     page = signed_in(visitor, app)
     slug = begin(page, "To be printed")
+    visitor.go(f"/organiser/campaigns/{slug}/materials/{handout}/{language}")
+    paper = printed(page)
+    assert [millimetres(each) for each in paper.pages] == [SIZES[handout]]
+    text = paper.pages[0].extract_text()
+    assert f"/c/{slug}" in text.replace("\n", "")
+    assert "Signed in as" not in text
+    assert not [font for font in fonts(paper) if "Serif" in font or "Times" in font]
+
+
+@pytest.mark.parametrize(("handout", "most"), [("poster", 1), ("leaflet", 2)])
+@pytest.mark.parametrize("title", ["Neighbours answer " * 11, "W" * LONGEST_TITLE])
+def test_a_handout_with_all_the_words_that_there_may_be_goes_on_overleaf_at_most(
+    visit: MakeVisitor, app: Flask, handout: str, most: int, title: str
+) -> None:
+    slug, introduction = uuid4().hex, ("We live here and care about it. " * 40)[:LONGEST_INTRODUCTION]
+    plan = Plan(title.strip(), organiser="O" * 60, contact="someone@example.org", introduction=introduction)
+    plans.begin(slug, PACK, plan)
+    visitor = visit()
+    email = f"{uuid4().hex}@example.org"
+    add_account(email, Role.ORGANISER, [slug])
+    page = visitor.go("/organiser/sign-in")
+    sign_in(page, app, email)
     visitor.go(f"/organiser/campaigns/{slug}/materials/{handout}/en")
-    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert len(printed.pages) == 1
-    box = printed.pages[0].mediabox
-    assert [round(float(side) / 72 * 25.4) for side in (box.width, box.height)] == list(millimetres)
-    assert f"/c/{slug}" in printed.pages[0].extract_text()
-    assert "Signed in as" not in printed.pages[0].extract_text()
+    papers = printed(page).pages
+    assert {millimetres(each) for each in papers} == {SIZES[handout]}
+    assert len(papers) <= most
+    # The address, its code and what to do with them stand together.
+    last = papers[-1].extract_text()
+    assert f"/c/{slug}" in last.replace("\n", "")
+    assert "Point a telephone" in last
+
+
+def test_results_print_with_their_method_and_without_what_is_for_the_screen(
+    visit: MakeVisitor, app: Flask, filled: Filled
+) -> None:
+    assert filled.comment
+    visitor = visit()
+    sign_in(visitor.go("/organiser/sign-in"), app, ADMINISTRATOR)
+    page = visitor.go(f"/organiser/campaigns/{FULL}?by=capacity")
+    expect(page.locator(".app-print-only")).to_be_hidden()
+    for path in (f"/organiser/campaigns/{FULL}", f"/organiser/campaigns/{FULL}?by=capacity", "/organiser/method"):
+        paper = printed(visitor.go(path))
+        text = " ".join("".join(each.extract_text() for each in paper.pages).split())
+        assert {millimetres(each) for each in paper.pages} == {SIZES["poster"]}
+        assert "cell-key method" in text
+        assert "Averaging Attacks on TableBuilder" in text
+        assert "(/" not in text
+        for unwanted in ("Signed in as", "Sign out", "Show the answers of", "Download", "Skip to", "Print this"):
+            assert unwanted not in text
+        page.emulate_media(media="print")
+        borders = page.locator("svg.app-bar").evaluate_all(
+            "all => all.map(bar => getComputedStyle(bar).borderTopWidth)"
+        )
+        assert set(borders) <= {"1px"}
