@@ -36,8 +36,8 @@ LONGEST_COUNT = 6
 class Page:
     """The page for one booklet.
 
-    `receipt` is the phrase that the booklet gets, `language` the code of its language, `written` what the helper found
-    on it, `count` how many booklets were typed in before it in this sitting.
+    `receipt` is the phrase that the booklet gets, `language` the code of its language, `written` what the helper
+    found on it, `count` how many booklets were typed in before it in this sitting.
     """
 
     run: Run

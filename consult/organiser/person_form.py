@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from flask_babel import lazy_gettext
-from wtforms import RadioField, SelectMultipleField, StringField
+from wtforms import HiddenField, RadioField, SelectMultipleField, StringField
 from wtforms.validators import AnyOf, DataRequired, Length
 
 from consult.answers.cleaning import clean_line
@@ -31,6 +31,8 @@ class PersonForm(Form):
         description=lazy_gettext("An administrator sees every campaign, whatever is chosen here."),
         validate_choice=False,
     )
+
+    version = HiddenField()
 
     @property
     def chosen_role(self) -> Role:

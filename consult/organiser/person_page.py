@@ -10,13 +10,15 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from consult.organiser.code_form import mark
+from consult.organiser.password_form import not_kept
 from consult.organiser.people_pages import link_page
 from consult.organiser.person_actions import last_administrator, offered
 from consult.organiser.person_form import PersonForm
 from consult.organiser.role_words import role_words
 from consult.store import accounts, audit, campaigns, joining, second_factor, sign_ins
 from consult.store.accounts import LastAdministratorError
-from consult.store.people import Person, person
+from consult.store.database import StoreUnavailable
+from consult.store.people import AccountError, ChangedMeanwhileError, Person, person
 from consult.web.forms import Form, Problem, stale_words
 from consult.web.languages import both
 from consult.web.pages import page
@@ -54,10 +56,22 @@ def one(person: int) -> ResponseReturnValue:
         return _page(whose, form, [])
     if not form.validate():
         return _page(whose, form, form.problems()), 400 if form.is_stale() else 422
+    return _keep(whose, form)
+
+
+def _keep(whose: Person, form: PersonForm) -> ResponseReturnValue:
     try:
-        accounts.change_role(whose.id, form.chosen_role, form.chosen_campaigns(campaigns.every()), keep_one=True)
+        chosen = form.chosen_campaigns(campaigns.every())
+        accounts.change_role(whose.id, form.chosen_role, chosen, keep_one=True, version=form.version.data or "")
     except LastAdministratorError:
         return _page(whose, form, [Problem(last_administrator(), "role")]), 422
+    except ChangedMeanwhileError as error:
+        now = error.now or abort(404)
+        return _page(now, form, [Problem(_changed_words(now))]), 409
+    except AccountError:
+        return _page(whose, form, [Problem(_unusable_words())]), 422
+    except StoreUnavailable:
+        return _page(whose, form, [not_kept()]), 503
     audit.record(current_user.id, CHANGED, about=whose.email)
     flash(_("Saved for %(email)s.", email=whose.email))
     return redirect(url_for("organiser.people"), 303)
@@ -81,6 +95,21 @@ def act(person: int, action: str) -> ResponseReturnValue:
         return shown
     flash(_("Done for %(email)s.", email=whose.email))
     return redirect(url_for("organiser.people"), 303)
+
+
+def _changed_words(now: Person) -> str:
+    """Return what to say to whoever saves second: what the other one kept."""
+    titles = {campaign.slug: campaign.title for campaign in campaigns.every()}
+    return _(
+        "Somebody else changed this account while you chose. It has now: %(role)s; %(campaigns)s. "
+        "Your choices are below. Save them if they are still right.",
+        role=role_words()[now.role].name,
+        campaigns=", ".join(titles[slug] for slug in now.campaigns) or _("no campaigns"),
+    )
+
+
+def _unusable_words() -> str:
+    return _("That cannot be kept: a campaign may have gone. Look at what you chose, then save again.")
 
 
 def _reset(number: int) -> None:

@@ -22,7 +22,16 @@ from consult.store.inserting import insert_unless_there
 from consult.store.models import CampaignRow, Organiser, SignIn
 from consult.store.models.base import table_of
 from consult.store.models.organisers import organisers_campaigns
-from consult.store.people import AccountError, AddressError, Person, every_person, person, person_called
+from consult.store.people import (
+    AccountError,
+    AddressError,
+    ChangedMeanwhileError,
+    Person,
+    every_person,
+    locked,
+    person,
+    person_called,
+)
 from consult.store.roles import Role
 
 __all__ = ["AccountError", "Person", "every_person", "person", "person_called"]
@@ -119,9 +128,22 @@ def remove(user_id: int, *, keep_one: bool = False) -> None:
         connection.execute(delete(_organisers).where(_organisers.c.id == user_id))
 
 
-def change_role(user_id: int, role: Role, campaign_slugs: Sequence[str], *, keep_one: bool = False) -> None:
-    """Give an account another role and other campaigns. Raises like `remove`, and `AccountError`."""
+def change_role(
+    user_id: int,
+    role: Role,
+    campaign_slugs: Sequence[str],
+    *,
+    keep_one: bool = False,
+    version: str | None = None,
+) -> None:
+    """Give an account another role and other campaigns. Raises like `remove`, and `AccountError`.
+
+    With the `version` of the person whom somebody looked at, raises `ChangedMeanwhileError` when it is another now.
+    """
     with _changing(keep_one=keep_one) as connection:
+        now = locked(connection, user_id)
+        if version is not None and (now is None or now.version != version):
+            raise ChangedMeanwhileError(now)
         numbers = _numbers(connection, campaign_slugs)
         connection.execute(update(_organisers).where(_organisers.c.id == user_id).values(role=role.value))
         connection.execute(delete(organisers_campaigns).where(organisers_campaigns.c.organiser_id == user_id))

@@ -158,7 +158,7 @@ ROUTES: dict[str, Route] = {
     "organiser.materials": Route(OWN),
     "organiser.handout": Route(OWN),
     "organiser.handout_file": Route(OWN),
-    "organiser.paper": Route(OWN, {"consent": "nothing"}),
+    "organiser.paper": Route(OWN, {"language": "en", "consent": "nothing"}),
 }
 
 IN_ADDRESSES: dict[str, object] = {

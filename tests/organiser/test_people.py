@@ -12,7 +12,7 @@ from flask import Flask
 
 from consult.organiser.audit_words import action_words
 from consult.organiser.person_page import ACTIONS
-from consult.store import audit, joining, sign_ins
+from consult.store import accounts, audit, joining, sign_ins
 from consult.store.people import Person, person, person_called
 from consult.store.roles import Role
 from tests.guards.source import product
@@ -27,7 +27,9 @@ RECORD = "/organiser/record"
 
 def send(client: InspectingClient, at: str, **fields: str | list[str]) -> tuple[int, str]:
     """Post a page's form; return the status, and the address it leads to or the words of the page."""
-    response = client.post(at, data={"csrf_token": guard(client.get(at))} | fields)
+    shown = soup(client.get(at)).select("main form[method=post] input[type=hidden]")
+    hidden = {str(each["name"]): str(each["value"]) for each in shown}
+    response = client.post(at, data=hidden | fields)
     return response.status_code, response.location or text_of(soup(response).main)
 
 
@@ -94,6 +96,45 @@ def test_a_role_and_campaigns_are_changed_at_once(
     assert signed_in.get(f"/organiser/campaigns/{OTHERS}").status_code == 200
     assert send(administrator, at, role="administrator") == (303, PEOPLE)
     assert signed_in.get(f"{PEOPLE}/{viewer.id}").status_code == 200
+
+
+def test_whoever_changes_an_account_second_sees_what_the_first_kept(
+    administrator: InspectingClient, app: Flask, viewer: Person
+) -> None:
+    at = f"{PEOPLE}/{viewer.id}"
+    page = soup(administrator.get(at))
+    version = str(page.select("input[name=version]")[0]["value"])
+    assert send(administrator, at, role="organiser", campaigns=[OTHERS]) == (303, PEOPLE)
+    fields: dict[str, str | list[str]] = {"role": "administrator", "campaigns": list(viewer.campaigns)}
+    for old in (version, "", "x" * 10_000, "\0"):
+        status, shown = send(administrator, at, version=old, **fields)
+        assert status == 409
+        assert "It has now: Organiser; Somebody else's." in shown
+    token = guard(administrator.get(at))
+    again = soup(administrator.post(at, data={"csrf_token": token, "version": version, **fields}))
+    chosen = [str(each["value"]) for each in again.select("main input[checked]")]
+    assert chosen == ["administrator", *viewer.campaigns]
+    with app.app_context():
+        assert person_called(viewer.email).campaigns == (OTHERS,)
+    fresh = str(again.select("input[name=version]")[0]["value"])
+    assert send(administrator, at, version=fresh, **fields) == (303, PEOPLE)
+
+
+def test_an_account_that_was_removed_meanwhile_is_not_found(
+    administrator: InspectingClient, viewer: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = f"{PEOPLE}/{viewer.id}"
+    shown = soup(administrator.get(at)).select("main form input[type=hidden]")
+    change = accounts.change_role
+
+    def remove_first(user_id: int, role: Role, slugs: list[str], *, keep_one: bool, version: str) -> None:
+        accounts.remove(user_id)
+        change(user_id, role, slugs, keep_one=keep_one, version=version)
+
+    monkeypatch.setattr(accounts, "change_role", remove_first)
+    hidden = {str(each["name"]): str(each["value"]) for each in shown}
+    given = hidden | {"role": "viewer", "campaigns": OTHERS}
+    assert administrator.post(at, data=given).status_code == 404
 
 
 def test_the_only_administrator_stays_one(administrator: InspectingClient, app: Flask) -> None:
