@@ -19,6 +19,7 @@ from consult.web.assets_manifest import AssetsError, init_assets
 from consult.web.compression import init_compression
 from consult.web.errors import init_errors
 from consult.web.headers import init_headers
+from consult.web.incoming import Incoming
 from consult.web.languages import CatalogueError, init_languages
 from consult.web.limits import LimitsError, init_limits
 from consult.web.pages import init_pages
@@ -49,6 +50,7 @@ def wire(settings: Settings | None = None) -> Flask:
     """
     settings = settings or Settings.from_environment()
     app = Flask("consult", static_folder=None, template_folder="web/templates")
+    app.request_class = Incoming
     _configure(app, settings)
     app.session_interface = VisitCookie()
     init_shelf(app, load_all([*bundled(), *settings.packs]))
