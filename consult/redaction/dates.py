@@ -59,10 +59,15 @@ _FIGURES = re.compile(
 )
 _birthdays = Cued(
     Kind.DATE,
-    cue=r"d\.?o\.?b|date of birth|birthday|birth ?date|born|dyddiad geni|ganwyd|ganed|pen-blwydd",
+    cue=(
+        r"d\.?o\.?b|date of birth|birthday|birth ?date|born(?: in)?|dyddiad geni|"
+        r"(?:ganwyd|ganed)(?: (?:fi|i|yn|ym|mis)){0,3}|pen-blwydd"
+    ),
     number=(
         rf"{_DAY}[ /.-]{_MONTH_NUMBER}[ /.-](?:{_YEAR}|\d\d)"
         rf"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:{_YEAR}|\d\d)"
+        # Elsewhere a month with its year is too common to tell a person.
+        rf"|{_MONTH}[ ]?,?(?:of )?[ ]?{_YEAR}|{_MONTH_NUMBER}[/.-]{_YEAR}"
     ),
 )
 

@@ -16,6 +16,7 @@ from consult.redaction.names import names
 from consult.redaction.names_model import NamesModel
 from consult.redaction.names_too import EASILY_WORDS
 from consult.redaction.official_numbers import accounts, national_insurance, nhs_numbers, papers
+from consult.redaction.person_numbers import person_numbers
 from consult.redaction.phones import phones
 from consult.redaction.places import postcodes, streets
 from consult.redaction.police import badges, references
@@ -36,6 +37,7 @@ _NUMBERS: dict[str, tuple[Finder, ...]] = {
         nhs_numbers,
         accounts,
         papers,
+        person_numbers,
         vehicles,
         badges,
         references,
@@ -45,7 +47,17 @@ _DIGIT = re.compile(r"\d")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 _TOKEN = re.compile(r"(?<![\w/-])[^\W_](?:[\w'/-]*\w)?")
-_CUED = frozenset({Kind.ACCOUNT, Kind.PASSPORT, Kind.NHS_NUMBER, Kind.CRIME_REFERENCE, Kind.PHONE, Kind.VEHICLE})
+_CUED = frozenset(
+    {
+        Kind.ACCOUNT,
+        Kind.PASSPORT,
+        Kind.NHS_NUMBER,
+        Kind.CRIME_REFERENCE,
+        Kind.PHONE,
+        Kind.VEHICLE,
+        Kind.OFFICIAL_NUMBER,
+    }
+)
 _SHORTEST_REPEAT = 5
 _MOST_READINGS = 6
 _FAR_ENOUGH = 5

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     ACCOUNT = "card-or-account-number"
     NHS_NUMBER = "nhs-number"
     PASSPORT = "passport"
+    OFFICIAL_NUMBER = "official-number"
     CRIME_REFERENCE = "crime-reference"
     BADGE = "badge-number"
     VEHICLE = "vehicle-registration"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from consult.redaction.found import Found, Kind
+from consult.redaction.word_classes import is_ordinary
 from consult.redaction.word_sets import word_set
 
 _HANDLE = re.compile(r"(?<![\w@.])@\w(?:[\w.-]{0,40}\w)?(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?")
@@ -20,6 +21,8 @@ _NAMED_HANDLE = re.compile(
     r"(?P<hit>@?[\w.-]{2,40})",
     re.IGNORECASE,
 )
+# "I am on TikTok as jazzy.b", and not "they used it on Facebook as evidence".
+_KNOWN_AS = re.compile(rf"(?<!\w){_NETWORK}[ ](?:as|under|fel)[ ](?P<hit>@?[\w.-]{{2,40}})", re.IGNORECASE)
 _TAGGED_HANDLE = re.compile(r"(?<![\w/])/?u/[\w-]{3,24}")
 _NOT_A_HANDLE = word_set(
     """
@@ -38,4 +41,8 @@ def handles(text: str) -> Iterator[Found]:
     for match in _NAMED_HANDLE.finditer(text):
         hit = match.group("hit").rstrip(".-")
         if hit and hit.lower() not in _NOT_A_HANDLE:
+            yield Found(match.start("hit"), match.start("hit") + len(hit), Kind.HANDLE)
+    for match in _KNOWN_AS.finditer(text):
+        hit = match["hit"].rstrip(".-")
+        if hit and not all(is_ordinary(part, welsh=True) for part in hit.lower().split("-")):
             yield Found(match.start("hit"), match.start("hit") + len(hit), Kind.HANDLE)

@@ -17,6 +17,7 @@ def kind_words(kind: Kind, words: NullTranslations = _ENGLISH) -> str:
         Kind.ACCOUNT: words.gettext("card or account number"),
         Kind.NHS_NUMBER: words.gettext("NHS number"),
         Kind.PASSPORT: words.gettext("passport number"),
+        Kind.OFFICIAL_NUMBER: words.gettext("official number"),
         Kind.CRIME_REFERENCE: words.gettext("police reference"),
         Kind.BADGE: words.gettext("officer’s number"),
         Kind.VEHICLE: words.gettext("number plate"),

@@ -32,6 +32,7 @@ def marker(kind: Kind, words: NullTranslations = _ENGLISH) -> str:
         Kind.ACCOUNT: words.gettext("[card or account number removed]"),
         Kind.NHS_NUMBER: words.gettext("[NHS number removed]"),
         Kind.PASSPORT: words.gettext("[passport number removed]"),
+        Kind.OFFICIAL_NUMBER: words.gettext("[official number removed]"),
         Kind.CRIME_REFERENCE: words.gettext("[police reference removed]"),
         Kind.BADGE: words.gettext("[officer’s number removed]"),
         Kind.VEHICLE: words.gettext("[number plate removed]"),

@@ -91,7 +91,7 @@ def _ibans(text: str) -> Iterator[Found]:
 
 _PASSPORT = re.compile(r"(?<!\w)(?:[A-Z]{2}[ ]?|[a-z]{2})\d{7}(?!\w)")
 _passport_cued = Cued(
-    Kind.PASSPORT, cue=r"passport|(?:p|b|ph|mh)asbort", number=r"[a-z]{0,2}[ ]?\d(?:[ -]?\d){5,8}"
+    Kind.PASSPORT, cue=r"passport|(?:p|b|ph|mh)asbort", number=r"[a-z]{0,3}[ ]?\d(?:[ -]?\d){5,8}"
 )
 # Five letters of the surname (nines for none), six digits of the birthday, two initials, a digit, two letters
 # (DVLA, driver number); the issue number may follow.

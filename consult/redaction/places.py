@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from consult.redaction.districts import AREAS, districts
 from consult.redaction.found import Found, Kind
 from consult.redaction.word_sets import word_set
 
-# The postcode areas (Royal Mail), the Crown dependencies' and the forces' among them.
-_AREAS = word_set(
-    """
-    AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN
-    EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N
-    NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN
-    TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
-    """
-)
 # The shape: BS 7666-0, annex; the last two letters leave out C, I, K, M, O and V.
 _POSTCODE = re.compile(
     r"(?<![^\W_])(?P<area>[a-z]{1,2})\d[a-z\d]?(?:[ ]{0,9}|[.\n-])(?P<inward>\d[abd-hjlnp-uw-z]{2})(?![^\W_])",
@@ -29,23 +21,13 @@ _COUNTED = frozenset({"1st", "2nd", "3rd", *(f"{digit}th" for digit in "0456789"
 
 # A bank's own, which follows no rule.
 _GIRO = re.compile(r"(?<!\w)gir[ ]{0,2}0aa(?!\w)", re.IGNORECASE)
-# "SE15 is scanned more than SW7" tells nothing; "I live in SE15" does. "The" is left out for "the M25".
-_LIVED_IN = re.compile(
-    r"(?<!\w)(?:live|lives|lived|living|home|house|flat|moved|born|grew up|residents?|based|work|works|post ?code|"
-    r"byw|n?g?h?[cg]od post)"
-    r"(?:[ ](?:is|was|here|in|near|at|to|of|my|with|years|for|since|\d{1,2}|yn|ym|yng|ger|yw|ydy)){0,4}+"
-    r"[ ]?:?[ ]{1,2}(?P<hit>(?P<area>[a-z]{1,2})\d[a-z\d]?)(?!\w|[ ]?\d)",
-    re.IGNORECASE,
-)
 
 
 def postcodes(text: str) -> Iterator[Found]:
-    """Find whole postcodes in any case, with or without the space, and a district where somebody lives in it."""
+    """Find whole postcodes in any case, with or without the space, and districts where something is in them."""
     for match in _GIRO.finditer(text):
         yield Found(match.start(), match.end(), Kind.POSTCODE)
-    for match in _LIVED_IN.finditer(text):
-        if match["area"].upper() in _AREAS:
-            yield Found(match.start("hit"), match.end("hit"), Kind.POSTCODE)
+    yield from districts(text)
     for match in _POSTCODE.finditer(text):
         if _is_postcode(match):
             yield Found(match.start(), match.end(), Kind.POSTCODE)
@@ -55,7 +37,7 @@ def _is_postcode(match: re.Match[str]) -> bool:
     # In capitals a mistyped area counts too. "The A1 3rd exit" is a road and a number.
     if match.group().isupper():
         return True
-    return match["area"].upper() in _AREAS and not (match["inward"] in _COUNTED and match["area"].isupper())
+    return match["area"].upper() in AREAS and not (match["inward"] in _COUNTED and match["area"].isupper())
 
 
 _TYPES = (

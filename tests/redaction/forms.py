@@ -14,6 +14,7 @@ from tests.redaction.number_forms import (
     driving_licence,
     national_insurance,
     nhs_number,
+    official_number,
     passport,
     vehicle,
 )
@@ -35,4 +36,5 @@ FORMS: Final[dict[str, Callable[[Random], str]]] = {
     "driving-licence": driving_licence,
     "badge-number": badge,
     "crime-reference": crime_reference,
+    "official-number": official_number,
 }

@@ -136,3 +136,16 @@ def crime_reference(random: Random) -> str:
             f"{digits(random, 4)}-{digits(random, 4)}",
         )
     )
+
+
+def official_number(random: Random) -> str:
+    """Return a prison number, one of the police's national computer, or one of the criminal records office."""
+    year = random.randint(10, 26)
+    return random.choice(
+        (
+            f"{letters(random, 1)}{digits(random, 4)}{letters(random, 2)}",
+            f"{year}/{digits(random, 6)}{letters(random, 1)}",
+            f"20{year}/{digits(random, 7)}{letters(random, 1)}",
+            f"{digits(random, 6)}/{year}{letters(random, 1)}",
+        )
+    )

@@ -41,6 +41,7 @@ CUED: Final[dict[str, tuple[str, ...]]] = {
     "passport": ("my passport number is {}", "Passport no: {}", "fy mhasbort: {}"),
     "driving-licence": ("my driving licence is {}", "licence no {}"),
     "badge-number": ("I spoke to {} about it", "It was {} who stopped me", "gofynnais i {} pam"),
+    "official-number": ("my prison number is {}", "PNC ID {}", "rhif carcharor {}"),
     "crime-reference": (
         "The crime reference number is {}",
         "crime ref: {}",

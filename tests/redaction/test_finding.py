@@ -10,6 +10,19 @@ from consult.redaction import Kind, find, mask
 from tests.redaction.forms import FORMS
 from tests.redaction.planted import planted
 
+NO_DISTRICTS = (
+    "at M25 services, from M1 to M6, in A4 on the A1",
+    "in E10 petrol, in CO2 and SO2, in B12 and B6, N95 masks in N95 style",
+    "at G7 and G20 summits, from G4S, at W3C, in B2B trade, in S4C news",
+    "stops in S60 areas, from S44 to S1, in s60 zones",
+    "answers in Q5 and Q12, from H1 2024, in V4 and in T5",
+    "on floors from L1 to L3, in P1 and at K2, in F1 and at U2",
+    "an MP3 in an X5 at R2, in 4K, in 5G, from PM10 to PM2, in R4",
+    "from E0 to E00, in N01, from W99 to B99",
+    "SE15 is scanned more than SW7",
+)
+"""What is written like a district of the post."""
+
 
 def found(text: str) -> list[tuple[str, Kind]]:
     return [(text[each.start : each.end], each.kind) for each in find(text)]
@@ -43,6 +56,18 @@ def found(text: str) -> list[tuple[str, Kind]]:
         ("IBAN GB29 NWBK 6016 1331 9268 19 thank you", [("GB29 NWBK 6016 1331 9268 19", Kind.ACCOUNT)]),
         ("Flat 3B, 12 Railton Road", [("Flat 3B, 12 Railton Road", Kind.STREET)]),
         ("i live at 12 acacia avenue", [("12 acacia avenue", Kind.STREET)]),
+        ("my passport number is GBR 123 456 789", [("GBR 123 456 789", Kind.PASSPORT)]),
+        ("I was born May 1987", [("May 1987", Kind.DATE)]),
+        ("ganwyd fi ym mis Mai 1987", [("Mai 1987", Kind.DATE)]),
+        ("DOB 05/1987", [("05/1987", Kind.DATE)]),
+        ("find me on tiktok as jazzy.b", [("jazzy.b", Kind.HANDLE)]),
+        ("Prison number A1234BC", [("A1234BC", Kind.OFFICIAL_NUMBER)]),
+        ("rhif carcharor a1234bc", [("a1234bc", Kind.OFFICIAL_NUMBER)]),
+        ("PNC ID 19/123456X", [("19/123456X", Kind.OFFICIAL_NUMBER)]),
+        ("my share code W12 345 678", [("W12 345 678", Kind.OFFICIAL_NUMBER)]),
+        ("stopped near SE15, at e17", [("SE15", Kind.POSTCODE), ("e17", Kind.POSTCODE)]),
+        ("vans in SE15 and SW2", [("SE15", Kind.POSTCODE), ("SW2", Kind.POSTCODE)]),
+        ("an E17 resident", [("E17", Kind.POSTCODE)]),
     ],
 )
 def test_a_detail_is_found_with_its_kind_and_its_edges(text: str, expected: list[tuple[str, Kind]]) -> None:
@@ -64,6 +89,10 @@ def test_a_detail_is_found_with_its_kind_and_its_edges(text: str, expected: list
         "cameras.In my view",
         "[phone number removed]",
         "",
+        "Born in 1987, stopped in May 2024",
+        "used on Facebook as evidence and Twitter as a weapon",
+        "the visa rules and the Home Office numbers 12 and 13",
+        *NO_DISTRICTS,
     ],
 )
 def test_what_is_no_detail_is_left(text: str) -> None:
