@@ -23,16 +23,17 @@ def _answered(export: Export) -> Sheet:
         say("Answered"),
         say("How many answered each question"),
         (
-            noted(export, about, "method"),
+            about,
             _base(export),
             shorthand(export.words),
             one_table(export),
         ),
         (
             say("Question"),
-            say("About how many answered"),
-            noted(export, say("Percentage of all responses"), "percentages"),
             say("Or more, as a number is held back"),
+            # The mark matters: only a header with one lets `gptables` take a column for numbers.
+            noted(export, say("About how many answered"), "method"),
+            noted(export, say("Percentage of all responses"), "percentages"),
         ),
         tuple(_answered_cells(export, table) for table in export.results.tables if table.rows),
     )
@@ -41,9 +42,9 @@ def _answered(export: Export) -> Sheet:
 def _answered_cells(export: Export, table: Table) -> tuple[Cell, ...]:
     title, say = table_title(table, export.words), export.words.gettext
     if table.answered is None:
-        return title, HELD_BACK, HELD_BACK, UNAVAILABLE
+        return title, UNAVAILABLE, HELD_BACK, HELD_BACK
     share = share_cell(table.answered_percent, is_held_back=False)
-    return title, table.answered.people, share, say("Yes") if table.answered.is_least else say("No")
+    return title, say("Yes") if table.answered.is_least else say("No"), table.answered.people, share
 
 
 def _cited(export: Export) -> Sheet:

@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 
+from consult.answers.citing import sites
 from consult.packs.model import Pack
 from consult.results.exports import formats
 from consult.results.exports.formats import FORMATS
+from consult.results.tally import CITED, Tally
 from consult.store import audit
 from consult.store.database import StoreUnavailable
 from tests.organiser.conftest import Fill
@@ -88,6 +91,23 @@ def test_a_store_that_is_away_is_a_page_and_no_half_file(
     broken = formats.Format("json", "x.json", "application/json", "x", "x", away)
     monkeypatch.setitem(FORMATS, "json", broken)
     assert signed_in.get(f"/organiser/campaigns/{pack.id}/results.json").status_code == 503
+
+
+def test_the_numbers_about_the_whole_campaign_are_those_of_the_page(
+    signed_in: InspectingClient, pack: Pack, fill: Fill
+) -> None:
+    first, second, *_ = (source.id for source in sites(pack).values())
+    named = [Tally(CITED, first, 151, 40), Tally(CITED, second, 83, 17)]
+    fill([*invented_tallies(pack, iter(lambda: 240, 0)), *named])
+    text = BeautifulSoup(signed_in.get(f"/organiser/campaigns/{pack.id}").text, "html.parser").get_text(" ")
+    page = " ".join(text.split())
+    found = json.loads(signed_in.get(f"/organiser/campaigns/{pack.id}/results.json").data)
+    assert len(found["cited"]) == len(named)
+    for each in found["cited"]:
+        assert f"{each['publisher']} {each['responses']['value']} {each['percentage']}%" in page
+    for each in found["answered"]:
+        assert f"About {each['people']}" in page
+        assert f"{each['percentage']}% of all responses" in page
 
 
 def test_the_table_can_be_read_on_its_own(signed_in: InspectingClient, pack: Pack) -> None:

@@ -113,7 +113,7 @@ class _Report:
                 self._words.gettext("Status of the wording: %(status)s") % {"status": status}, Role.STATUS
             )
         if table.rows:
-            yield self._paragraph(answered_text(table, self._words))
+            yield self._writer.paragraph(answered_text(table, self._words), keep_with_next=True)
             yield self._table(table)
         yield from self._comments(table.question)
 

@@ -23,9 +23,8 @@ def sites_part(material: Material, writer: Writer, official: PackWriter) -> Iter
         return
     title = say("Whose pages people name")
     yield Heading(1, (Run(title),))
-    yield writer.paragraph(
-        say("Only sites of the sources in our guides are counted. All other web addresses are taken out.")
-    )
+    about = say("Only sites of the sources in our guides are counted. All other web addresses are taken out.")
+    yield writer.paragraph(about, keep_with_next=True)
     caption = say("%(title)s, with a bar for each site from 0 to 100 percent (%(responses)s)")
     base = responses_text(material.results.responses, material.words)
     yield DataTable(
@@ -43,7 +42,7 @@ def weeks_part(material: Material, writer: Writer) -> Iterator[Block]:
         return
     title = say("Responses over the weeks")
     yield Heading(1, (Run(title),))
-    yield writer.paragraph(say("When responses were added, ten or more at a time"))
+    yield writer.paragraph(say("When responses were added, ten or more at a time"), keep_with_next=True)
     yield DataTable(
         say("%(title)s, with a bar for each of the share of the week with the most") % {"title": title},
         (say("Week that began on"), say("Responses")),

@@ -76,7 +76,7 @@ def test_how_many_answered_is_the_same_in_every_file(whole: Material) -> None:
     assert (rows[0]["people"], rows[0]["percentage"]) == (str(people), str(share))
     assert rows[0]["or_more"] == str(is_least).lower()
     assert rows[1]["people"] == "[c]"
-    assert ["Question 1", people, share, "Yes" if is_least else "No"] in sheets(whole)["Answered"]
+    assert ["Question 1", "Yes" if is_least else "No", people, share] in sheets(whole)["Answered"]
 
 
 def test_the_sites_that_people_name_are_the_same_in_every_file(whole: Material, pack: Pack) -> None:
