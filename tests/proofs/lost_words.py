@@ -26,8 +26,14 @@ PACK = "home-office-facial-recognition"
 SAVES = 2000
 CLIENTS = 4
 QUESTIONS = 17
-SAVES_BETWEEN_KILLS = (60, 390)
+SAVES_BETWEEN_KILLS = (40, 260)
 """After how many saves, fewest and most, the next kill comes. A slow machine has no more kills than a fast one."""
+FEW_SAVES_BETWEEN_KILLS = (20, 40)
+"""The same for the control, which need not last."""
+
+HASTY = "tests.proofs.hasty_site:app"
+"""A site that says that words are saved before they are."""
+
 LATER_SECONDS = 0.05
 """A kill waits for up to this long after that, so that it may fall anywhere in the work on a request."""
 
@@ -88,16 +94,26 @@ class Writer(threading.Thread):
         return f"{self._random.getrandbits(64):016x} " + " ".join(chosen)
 
 
-def prove(folder: Path, *, seed: int, saves: int = SAVES) -> Figures:
-    """Return what became of `saves` saves by several people at once, with a server killed all the while."""
+def prove(folder: Path, *, seed: int) -> Figures:
+    """Return what became of saves by several people at once, with a server killed all the while."""
+    return _killed(Server(folder, WORKERS="2"), seed, SAVES, SAVES_BETWEEN_KILLS)
+
+
+def prove_control(folder: Path, *, seed: int) -> Figures:
+    """Return the same of fewer saves on a hasty site. It has one worker, as it reads from its memory."""
+    most = FEW_SAVES_BETWEEN_KILLS[1]
+    return _killed(Server(folder, app=HASTY, WORKERS="1"), seed, 2 * most, FEW_SAVES_BETWEEN_KILLS)
+
+
+def _killed(killed: Server, seed: int, saves: int, between_kills: tuple[int, int]) -> Figures:
     figures, enough, began = Figures(seed), threading.Event(), time.monotonic()
     chance = dice(seed)
-    with Server(folder, WORKERS="2") as server:
+    with killed as server:
         writers = [Writer(server.port, number, figures, enough) for number in range(CLIENTS)]
         for writer in writers:
             writer.start()
         while len(figures.acknowledged) < saves:
-            due = len(figures.acknowledged) + chance.randint(*SAVES_BETWEEN_KILLS)
+            due = len(figures.acknowledged) + chance.randint(*between_kills)
             while len(figures.acknowledged) < due:
                 time.sleep(0.005)
             time.sleep(chance.uniform(0, LATER_SECONDS))
@@ -107,7 +123,7 @@ def prove(folder: Path, *, seed: int, saves: int = SAVES) -> Figures:
         enough.set()
         for writer in writers:
             writer.join()
-    figures.lost = list(missing(figures.acknowledged, folder / "instance"))
+    figures.lost = list(missing(figures.acknowledged, killed.folder / "instance"))
     figures.seconds = time.monotonic() - began
     return figures
 

@@ -28,10 +28,14 @@ LOST = (OSError, http.client.HTTPException)
 
 
 class Server:
-    """A site whose files all lie in one folder: database, secret, log, temporary files and caches."""
+    """A site whose files all lie in one folder: database, secret, log, temporary files and caches.
 
-    def __init__(self, folder: Path, **settings: str) -> None:
+    `gunicorn` is what an operator may add to gunicorn's command, `settings` what they may set, without its prefix.
+    """
+
+    def __init__(self, folder: Path, *, app: str = "wsgi:app", gunicorn: str = "", **settings: str) -> None:
         self.folder = folder
+        self._app = app
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port: int = free.getsockname()[1]
@@ -44,6 +48,7 @@ class Server:
             "TMPDIR": str(folder / "temporary"),
             "HOME": str(folder / "home"),
             "XDG_CACHE_HOME": str(folder / "home" / "cache"),
+            "GUNICORN_CMD_ARGS": gunicorn,
             **{f"CONSULT_{name}": value for name, value in settings.items()},
         }
         self._process: subprocess.Popen[bytes] | None = None
@@ -62,7 +67,7 @@ class Server:
 
     def start(self) -> None:
         """Start the server as `make run` does, and wait until it answers. Raises `RuntimeError` with its log."""
-        command = [sys.executable, "-m", "gunicorn", "--config", "python:consult.serving", "wsgi:app"]
+        command = [sys.executable, "-m", "gunicorn", "--config", "python:consult.serving", self._app]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own server
                 command, cwd=ROOT, env=self._environment, stdout=log, stderr=log, start_new_session=True
@@ -88,9 +93,42 @@ class Server:
 
     def kill_a_worker(self) -> None:
         """Kill one of the processes that serve pages; the server starts another in its place."""
-        assert self._process is not None
+        os.kill(self.workers[0], signal.SIGKILL)
+
+    @property
+    def workers(self) -> list[int]:
+        """Return the numbers of the processes that serve pages; none when the server does not run."""
+        if self._process is None:
+            return []
         children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
-        os.kill(int(children[0]), signal.SIGKILL)
+        return [int(child) for child in children]
+
+    def unlinked(self) -> list[Path]:
+        """Return the files that workers have open although they have no name any more, as temporary ones do."""
+        opened = (link for worker in self.workers for link in Path(f"/proc/{worker}/fd").iterdir())
+        return [link for link in opened if _target(link).endswith(" (deleted)")]
+
+    def wait_until_all_is_read(self) -> None:
+        """Wait until the server has taken up everything that was sent to it."""
+        until = time.monotonic() + ANSWER_SECONDS
+        while any(_queues(self.port)):
+            assert time.monotonic() < until, "the server does not read what was sent"
+            time.sleep(0.02)
+
+
+def _target(link: Path) -> str:
+    try:
+        return str(link.readlink())
+    except FileNotFoundError:
+        return ""
+
+
+def _queues(port: int) -> list[int]:
+    """Return how many bytes wait in each direction of each connection with a port of this machine."""
+    end = f":{port:04X}"
+    lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    waiting = [queues for _, here, there, _, queues, *_ in lines if here.endswith(end) or there.endswith(end)]
+    return [int(each, 16) for queues in waiting for each in queues.split(":")]
 
 
 class Reply:

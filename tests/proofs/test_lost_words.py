@@ -15,9 +15,9 @@ from consult.store import drafts
 from consult.store.database import db
 from consult.store.phrases import new_phrase
 from tests.conftest import settings_for
-from tests.proofs.lost_words import PACK, SAVES, missing, prove
+from tests.proofs.lost_words import PACK, SAVES, missing, prove, prove_control
 
-FEWEST_KILLS = 5
+FEWEST_KILLS = 8
 
 
 def test_no_acknowledged_save_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -27,6 +27,15 @@ def test_no_acknowledged_save_is_lost(tmp_path: Path, capsys: pytest.CaptureFixt
     assert figures.lost == [], figures
     assert len(figures.acknowledged) >= SAVES
     assert figures.kills >= FEWEST_KILLS
+
+
+def test_the_same_kills_lose_words_that_were_acknowledged_too_soon(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures = prove_control(tmp_path, seed=random.SystemRandom().randrange(10**6))
+    with capsys.disabled():
+        sys.stdout.write(f"\na hasty site: {figures}\n")
+    assert figures.lost, figures
 
 
 def test_a_lost_save_would_be_seen(tmp_path: Path) -> None:
