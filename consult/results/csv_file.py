@@ -5,35 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from datetime import date
-from gettext import NullTranslations
 
-from consult.packs.model import Pack
 from consult.results.export import Cell, Export, Line, count_cell, percent_cell, safe_cell
 from consult.results.phrases import UNAVAILABLE, notes, row_label, shorthand, status_text, table_title
-from consult.results.protect import Results
-from consult.results.tables import Breakdown, Table
+from consult.results.tables import Table
 
 
-def to_csv(
-    results: Results,
-    pack: Pack,
-    words: NullTranslations,
-    *,
-    campaign: str = "",
-    week: date | None = None,
-    breakdown: Breakdown | None = None,
-) -> bytes:
+def to_csv(export: Export) -> bytes:
     """Return the tables as UTF-8 with a byte order mark, one header line, and lines that end in CR LF.
 
-    `campaign` is the campaign's title, `week` the Monday of the week that the numbers are as at, and `breakdown`
-    one of the results' own (`results.by(...)`), which gives each group its lines.
+    With a breakdown, each group has its lines.
     """
-    return csv_of(Export(results, pack, words, campaign, week, breakdown))
-
-
-def csv_of(export: Export) -> bytes:
-    """Return the same of everything that a file is made from."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(_safe([*_origin_headers(export), *_question_headers(export), *_count_headers(export)]))

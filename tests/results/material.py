@@ -21,7 +21,10 @@ from consult.packs.model import (
     WordingStatus,
 )
 from consult.results.cell_key import publishable
+from consult.results.export import Export
 from consult.results.perturbation import THRESHOLD
+from consult.results.protect import Results
+from consult.results.tables import Breakdown
 from consult.results.tally import EVERYONE, RECORD_KEYS, RESPONSES, Tally
 
 ENGLISH = gettext.NullTranslations()
@@ -106,3 +109,16 @@ def tally(question: str, option: str, count: int, *, place: str = EVERYONE) -> T
 def responses(count: int, *, place: str = EVERYONE) -> Tally:
     """Return the tally of whole responses."""
     return tally(RESPONSES, RESPONSES, count, place=place)
+
+
+def export_of(
+    results: Results,
+    pack: Pack,
+    *,
+    words: gettext.NullTranslations = ENGLISH,
+    campaign: str = "",
+    week: date | None = None,
+    breakdown: Breakdown | None = None,
+) -> Export:
+    """Return what the files of some results are made from."""
+    return Export(results, pack, words, campaign, week, breakdown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from consult.results.protect import protect
 from consult.results.xlsx_file import to_xlsx
-from tests.results.material import ENGLISH, make_pack, responses, tally
+from tests.results.material import export_of, make_pack, responses, tally
 from tests.results.reading import read_workbook
 
 PACK = make_pack()
@@ -16,7 +16,7 @@ def test_every_group_has_a_column_and_every_answer_a_row() -> None:
     results = protect(PACK, TALLIES)
     breakdown = results.by("place")
     assert breakdown is not None
-    sheet = read_workbook(to_xlsx(results, PACK, ENGLISH)).sheets["By place"]
+    sheet = read_workbook(to_xlsx(export_of(results, PACK))).sheets["By place"]
     assert sheet[0] == ["Where do you live?"]
     headers = next(row for row in sheet if row[0] == "Question")
     assert headers == ["Question", "Answer", "Label of north", "Label of south"]
@@ -30,6 +30,6 @@ def test_every_group_has_a_column_and_every_answer_a_row() -> None:
 
 def test_there_is_none_where_every_group_is_too_small_or_one_is_asked_for() -> None:
     small = protect(PACK, [responses(140), responses(3, place="north")])
-    assert "By place" not in read_workbook(to_xlsx(small, PACK, ENGLISH)).sheets
+    assert "By place" not in read_workbook(to_xlsx(export_of(small, PACK))).sheets
     results = protect(PACK, TALLIES)
-    assert "By place" not in read_workbook(to_xlsx(results, PACK, ENGLISH, breakdown=results.by("place"))).sheets
+    assert "By place" not in read_workbook(to_xlsx(export_of(results, PACK, breakdown=results.by("place")))).sheets

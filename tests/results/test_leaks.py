@@ -18,7 +18,7 @@ from consult.results.protect import Results, protect
 from consult.results.protected import Protected
 from consult.results.tables import Row
 from consult.results.tally import RECORD_KEYS, Tally
-from tests.results.material import AGREEMENT, ENGLISH, make_pack
+from tests.results.material import AGREEMENT, ENGLISH, export_of, make_pack
 
 PACK = make_pack()
 _counts = st.one_of(st.integers(0, 30), st.integers(0, 2000), st.integers(0, 10**7))
@@ -81,7 +81,7 @@ def test_every_count_in_the_results_is_rounded(kept: list[Tally]) -> None:
 def test_every_count_in_a_file_is_rounded(kept: list[Tally]) -> None:
     results = protect(PACK, kept)
     for breakdown in (None, results.by("place")):
-        data = to_csv(results, PACK, ENGLISH, breakdown=breakdown)
+        data = to_csv(export_of(results, PACK, breakdown=breakdown))
         base = "All responses in the group" if breakdown else "All responses"
         for line in csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")):
             for count in (line["Responses"], line[base]):
@@ -101,7 +101,7 @@ def test_counts_that_show_as_the_same_leave_the_same_files(kept: list[Tally], da
     ]
     left, right = protect(PACK, once.values()), protect(PACK, others)
     assert shown(left) == shown(right)
-    assert to_csv(left, PACK, ENGLISH) == to_csv(right, PACK, ENGLISH)
+    assert to_csv(export_of(left, PACK)) == to_csv(export_of(right, PACK))
 
 
 @cache

@@ -17,7 +17,7 @@ from consult.results.protected import SAFE_BASE
 from consult.results.tally import Tally
 from consult.results.xlsx_file import to_xlsx
 from tests.programs import python
-from tests.results.material import ENGLISH, make_pack, plain_key, responses, tally
+from tests.results.material import export_of, make_pack, plain_key, responses, tally
 from tests.results.reading import Book, read_workbook
 
 PACK = make_pack()
@@ -37,7 +37,7 @@ class Welsh(gettext.NullTranslations):
 
 @pytest.fixture(scope="module")
 def book() -> Book:
-    return read_workbook(to_xlsx(protect(PACK, SOME), PACK, ENGLISH, campaign="Walks", week=WEEK))
+    return read_workbook(to_xlsx(export_of(protect(PACK, SOME), PACK, campaign="Walks", week=WEEK)))
 
 
 def test_a_cover_contents_notes_and_a_sheet_for_each_question(book: Book) -> None:
@@ -114,9 +114,9 @@ def test_the_properties_name_a_language_and_neither_an_author_nor_a_moment(book:
 
 def test_the_same_numbers_make_the_same_bytes_at_any_time() -> None:
     with time_machine.travel(datetime(2026, 1, 1, tzinfo=UTC)):
-        left = to_xlsx(protect(PACK, [responses(1013), tally("q1", "yes", 213)]), PACK, ENGLISH)
+        left = to_xlsx(export_of(protect(PACK, [responses(1013), tally("q1", "yes", 213)]), PACK))
     with time_machine.travel(datetime(2027, 6, 7, 8, 9, 10, tzinfo=UTC)):
-        right = to_xlsx(protect(PACK, [responses(1017), tally("q1", "yes", 217)]), PACK, ENGLISH)
+        right = to_xlsx(export_of(protect(PACK, [responses(1017), tally("q1", "yes", 217)]), PACK))
     assert left == right
     with zipfile.ZipFile(io.BytesIO(left)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -124,7 +124,7 @@ def test_the_same_numbers_make_the_same_bytes_at_any_time() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 9, 10, 12, 13, 750, 751, 1_000_000])
 def test_a_count_is_shown_as_the_rule_has_it(count: int) -> None:
-    book = read_workbook(to_xlsx(protect(PACK, [responses(count), tally("q1", "yes", count)]), PACK, ENGLISH))
+    book = read_workbook(to_xlsx(export_of(protect(PACK, [responses(count), tally("q1", "yes", count)]), PACK)))
     shown = publishable(count, plain_key(count))
     assert book.sheets["Q1"][8][1] == ("[c]" if shown is None else shown)
     numbers = {
@@ -136,7 +136,7 @@ def test_a_count_is_shown_as_the_rule_has_it(count: int) -> None:
 def test_a_breakdown_has_its_groups_in_every_table() -> None:
     places = [responses(60, place="north"), responses(60, place="south"), tally("q1", "yes", 30, place="north")]
     results = protect(PACK, [*SOME, *places, tally("q1", "yes", 20, place="south")])
-    book = read_workbook(to_xlsx(results, PACK, ENGLISH, breakdown=results.by("place")))
+    book = read_workbook(to_xlsx(export_of(results, PACK, breakdown=results.by("place"))))
     assert ["Label of north", "Label of yes", 30, 60, 50] in book.sheets["Q1"]
     assert ["Label of south", "Label of yes", 20, 60, 33] in book.sheets["Q1"]
     assert ["Label of south", "Label of no", "[c]", 60, "[c]"] in book.sheets["Q1"]
@@ -144,7 +144,7 @@ def test_a_breakdown_has_its_groups_in_every_table() -> None:
 
 def test_what_the_pack_no_longer_has_is_in_the_file() -> None:
     results = protect(PACK, [tally("q1", "perhaps", 31), tally("q99", "yes", 40)])
-    book = read_workbook(to_xlsx(results, PACK, ENGLISH))
+    book = read_workbook(to_xlsx(export_of(results, PACK)))
     assert ["An option no longer in the pack (perhaps)", 30, "[x]"] in book.sheets["Q1"]
     assert ["A question no longer in the pack (q99)"] in list(book.sheets.values())[-2]
 
@@ -184,14 +184,14 @@ def test_any_text_is_text(text: str) -> None:
         pack, [Tally("q1", text, 30, 1), Tally(text, "x", 30, 1), tally("q1", "yes", 40, place="north")]
     )
     for breakdown in (None, results.by("place")):
-        book = read_workbook(to_xlsx(results, pack, ENGLISH, campaign=text, breakdown=breakdown))
+        book = read_workbook(to_xlsx(export_of(results, pack, campaign=text, breakdown=breakdown)))
         assert not re.search(r"<f[ >]|TargetMode|<hyperlink [^>]*r:id", book.xml)
         label = plain(text).replace("$$", "$ $")[:LONGEST_CELL]
         assert not label or label in {cell for row in book.sheets["Q1"] for cell in row}
 
 
 def test_it_speaks_the_language_of_its_words_throughout() -> None:
-    book = read_workbook(to_xlsx(protect(PACK, SOME), PACK, Welsh()))
+    book = read_workbook(to_xlsx(export_of(protect(PACK, SOME), PACK, words=Welsh())))
     assert list(book.sheets)[:3] == ["revoC", "stnetnoC", "setoN"]
     assert "<dc:language>cy</dc:language>" in book.parts["docProps/core.xml"].decode()
     for english in ("Introductory information", "This worksheet", "Sheet name", "Contents", "Note number"):
@@ -203,7 +203,7 @@ def test_tabs_that_are_translated_alike_stay_apart() -> None:
         def gettext(self, message: str) -> str:
             return "the same" if "%(" not in message else message
 
-    book = read_workbook(to_xlsx(protect(PACK, SOME), PACK, Same()))
+    book = read_workbook(to_xlsx(export_of(protect(PACK, SOME), PACK, words=Same())))
     assert list(book.sheets)[:3] == ["the same", "the same 2", "the same 3"]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from consult.documents.faces import FACES
-from consult.results.csv_file import csv_of
+from consult.results.csv_file import to_csv
 from consult.results.export import Export
 from consult.results.exports.consult_folder import consult_folder
 from consult.results.exports.data_package import data_package
@@ -16,7 +16,7 @@ from consult.results.exports.material import Material
 from consult.results.exports.pictures import pictures
 from consult.results.exports.report import report
 from consult.results.exports.statement import statement
-from consult.results.xlsx_file import xlsx_of
+from consult.results.xlsx_file import to_xlsx
 
 Stream = Callable[[Material], Iterator[bytes]]
 
@@ -108,7 +108,7 @@ FORMATS: dict[str, Format] = {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             N_("Workbook (XLSX)"),
             N_("For a spreadsheet program: a sheet for each question, laid out as the Analysis Function asks."),
-            _tables(xlsx_of),
+            _tables(to_xlsx),
             grouped=True,
             slow=True,
         ),
@@ -118,7 +118,7 @@ FORMATS: dict[str, Format] = {
             "text/csv; charset=utf-8",
             N_("One table (CSV)"),
             N_("For any program that reads tables: one row for each number, with its notes."),
-            _tables(csv_of),
+            _tables(to_csv),
             grouped=True,
         ),
         Format(
