@@ -37,6 +37,9 @@ OF_NOBODY = {
 OVER_ALL = ("organiser.campaigns", "organiser.compare", "organiser.method")
 """Pages about all campaigns that hold numbers. The record of what organisers did grows with each look."""
 
+ABOUT = 6
+"""The number of the one question that people write about."""
+
 SHORT = ("organiser.campaign", "organiser.comments", "organiser.files", "organiser.manage", *OVER_ALL)
 """The pages that hold what those who answer said, or how many they are."""
 
@@ -55,7 +58,8 @@ def addresses(app: Flask, pack: Pack, *, at_length: bool) -> Iterator[str]:
     """Give the address of everything that can be asked for.
 
     Unless `at_length`, what takes long or holds the same again is left out: Welsh, pages without a number or a word
-    of those who answer, and workbooks of groups.
+    of those who answer, comments on questions that nobody wrote about, and the workbook. A workbook of groups holds
+    the numbers of the table (CSV) of the same groups.
     """
     find = Addresses(app, pack)
     groupings = [about.id for about in pack.about_you]
@@ -65,11 +69,12 @@ def addresses(app: Flask, pack: Pack, *, at_length: bool) -> Iterator[str]:
             yield find(endpoint, language)
         campaign = find("organiser.campaign", language)
         yield from (f"{campaign}?{urlencode({'by': each})}" for each in groupings)
-    yield from (find("organiser.comments_on", "en", number=number) for number in with_words)
-    for key, kind in FORMATS.items():
+    numbers = with_words if at_length else [ABOUT]
+    yield from (find("organiser.comments_on", "en", number=number) for number in numbers)
+    for key, kind in FORMATS.items() if at_length else [each for each in FORMATS.items() if each[0] != "xlsx"]:
         file = find("organiser.file", "en", ending=key)
         yield file
-        if kind.grouped and (at_length or key != "xlsx"):
+        if kind.grouped and key != "xlsx":
             yield from (f"{file}?{urlencode({'by': each})}" for each in groupings)
 
 

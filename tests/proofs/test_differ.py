@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 
 import numpy as np
 import pytest
@@ -86,7 +87,9 @@ def test_a_campaign_is_read_ever_more_rarely() -> None:
     assert len(moves) == 18
 
 
-def test_the_table_is_printed(found: dict[str, Line]) -> None:
+def test_the_table_is_printed(found: dict[str, Line], capsys: pytest.CaptureFixture[str]) -> None:
     text = report(list(found.values()))
+    with capsys.disabled():
+        sys.stdout.write(f"\n{text}")
     assert len(text.splitlines()) == len(found) + 1
     assert "none" in text
