@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, select
 
+from consult.results.ledger import RESPONSE, Cell
 from consult.store import audit, tallying
 from consult.store.facts import opened
 from consult.store.laying import lay
-from consult.store.ledger import RESPONSE, Cell
 from consult.store.models import CommentRow, HiddenComment, RecordRow
 from consult.store.models.base import table_of
 from consult.store.payload import Payload

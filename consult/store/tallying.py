@@ -14,10 +14,10 @@ from contextlib import suppress
 from sqlalchemy import Connection, bindparam, func, select
 
 from consult.results.advancing import Group
+from consult.results.ledger import ALL, RESPONSE, Cell, Ledger, Numbers, Shown
 from consult.results.tally import Tally
 from consult.store.inserting import InsertOrChange
 from consult.store.keys import sealing_key, server_secrets
-from consult.store.ledger import ALL, RESPONSE, Cell, Ledger, Numbers, Shown
 from consult.store.models import RecordRow, TallyRow
 from consult.store.models.base import table_of
 from consult.store.sealing import seal, unseal

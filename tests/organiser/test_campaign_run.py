@@ -13,10 +13,10 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from consult.packs.model import Pack
+from consult.results.ledger import RESPONSE
 from consult.results.tally import LANGUAGE
 from consult.store import audit, plans, submissions
 from consult.store.campaign_plan import Leftover, Plan, State
-from consult.store.ledger import RESPONSE
 from consult.store.phrases import new_phrase
 from consult.store.submissions import Standing, Submission
 from tests.organiser.conftest import Prepared

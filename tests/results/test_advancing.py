@@ -1,17 +1,20 @@
-from __future__ import annotations
+"""When shown numbers move, as a rule and in the ledger that keeps to it."""
 
-from itertools import count
+from __future__ import annotations
 
 import pytest
 
-from consult.results.advancing import Group, Ledger, Response, is_due
-from consult.results.tally import ADVANCE_AFTER, EVERYONE, RECORD_KEYS, RESPONSES, Tally
+from consult.results.advancing import Group, is_due
+from consult.results.ledger import RESPONSE, Cell, Ledger
+from consult.results.tally import ADVANCE_AFTER, EVERYONE, RECORD_KEYS
 
 NORTH, SOUTH = ({"place": "north"}, {"place": "south"})
 
 
-def yes(attributes: dict[str, str]) -> Response:
-    return Response({"q1": "yes"}, attributes)
+def change(ledger: Ledger, attributes: dict[str, str], sign: int = 1, times: int = 1) -> None:
+    """Count people in, or out again with -1, who all said yes."""
+    for _ in range(times):
+        ledger.change(attributes, [RESPONSE, Cell("q1", "yes")], sign)
 
 
 def shown(ledger: Ledger, option: str = "yes", place: str = EVERYONE) -> int | None:
@@ -44,35 +47,30 @@ def test_in_a_closed_campaign_ten_are_enough() -> None:
 
 def test_nothing_is_shown_of_nine() -> None:
     ledger = Ledger()
-    for _ in range(ADVANCE_AFTER - 1):
-        ledger.arrive(yes(NORTH))
+    change(ledger, NORTH, times=ADVANCE_AFTER - 1)
     assert ledger.advance() == set()
     assert ledger.shown() == []
 
 
 def test_each_group_moves_by_itself() -> None:
     ledger = Ledger()
-    for attributes in [NORTH] * 7 + [SOUTH] * 3:
-        ledger.arrive(yes(attributes))
+    change(ledger, NORTH, times=7)
+    change(ledger, SOUTH, times=3)
     assert ledger.advance() == {Group()}
     assert (shown(ledger), shown(ledger, place="north")) == (10, None)
-    for _ in range(3):
-        ledger.arrive(yes(NORTH))
+    change(ledger, NORTH, times=3)
     assert ledger.advance() == {Group("place", "north")}
     assert (shown(ledger), shown(ledger, place="north")) == (10, 10)
 
 
 def test_those_who_leave_count_as_those_who_come() -> None:
     ledger = Ledger()
-    for _ in range(30):
-        ledger.arrive(yes(NORTH))
+    change(ledger, NORTH, times=30)
     ledger.advance()
-    for _ in range(4):
-        ledger.withdraw(yes(NORTH))
+    change(ledger, NORTH, -1, times=4)
     assert ledger.advance() == set()
     assert shown(ledger) == 30
-    for _ in range(6):
-        ledger.arrive(yes(NORTH))
+    change(ledger, NORTH, times=6)
     assert Group() in ledger.advance()
     assert shown(ledger) == 32
 
@@ -80,47 +78,32 @@ def test_those_who_leave_count_as_those_who_come() -> None:
 def test_coming_and_going_does_not_buy_moves() -> None:
     """Whoever comes and leaves again and again makes numbers move more and more rarely."""
     ledger, moves = Ledger(), []
-    for change in range(1, 2001):
-        (ledger.arrive if change % 2 else ledger.withdraw)(yes(NORTH))
+    for number in range(1, 2001):
+        change(ledger, NORTH, 1 if number % 2 else -1)
         if ledger.advance():
-            moves.append(change)
+            moves.append(number)
     assert moves[:5] == [10, 20, 30, 40, 50]
     assert len(moves) < 25
 
 
-def test_every_number_that_moves_has_a_key_of_its_own_each_time() -> None:
-    keys = count(1)
-    ledger = Ledger(lambda: next(keys))
-    for _ in range(2):
-        for _ in range(ADVANCE_AFTER):
-            ledger.arrive(Response({"q1": "no"}, {}))
-        ledger.arrive(yes({}))
-        ledger.advance()
-    assert ledger.shown() == [
-        Tally(RESPONSES, RESPONSES, 22, 4),
-        Tally("q1", "no", 20, 5),
-        Tally("q1", "yes", 2, 6),
-    ]
-
-
-def test_keys_cannot_be_foretold() -> None:
-    drawn = set()
-    for _ in range(200):
-        ledger = Ledger()
-        for _ in range(ADVANCE_AFTER):
-            ledger.arrive(yes({}))
-        ledger.advance()
-        drawn |= {tally.key_sum for tally in ledger.shown()}
-    assert len(drawn) > RECORD_KEYS / 3
-    assert drawn <= set(range(RECORD_KEYS))
+def test_keys_are_drawn_anew_at_each_move_and_cannot_be_foretold() -> None:
+    drawn = list[int]()
+    ledger = Ledger(closed=True)
+    for _ in range(300):
+        change(ledger, {}, times=ADVANCE_AFTER)
+        assert ledger.advance() == {Group()}
+        drawn += [tally.key_sum for tally in ledger.shown()]
+    assert len(drawn) == 2 * 300
+    assert len(set(drawn)) > RECORD_KEYS / 3
+    assert set(drawn) <= set(range(RECORD_KEYS))
+    same = sum(one == other for one, other in zip(drawn[::2], drawn[1::2], strict=True))
+    assert same < 30, "the two numbers of a group move under keys of their own"
 
 
 def test_what_nobody_chose_any_more_is_not_shown() -> None:
     ledger = Ledger()
-    for _ in range(20):
-        ledger.arrive(yes(NORTH))
+    change(ledger, NORTH, times=20)
     ledger.advance()
-    for _ in range(20):
-        ledger.withdraw(yes(NORTH))
+    change(ledger, NORTH, -1, times=20)
     ledger.advance()
     assert ledger.shown() == []

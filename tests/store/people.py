@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from consult.results.ledger import Ledger
 from consult.results.tally import OURS
 from consult.store import campaigns, submissions, tallying
 from consult.store.database import reading
-from consult.store.ledger import Ledger
 from consult.store.phrases import new_phrase
 from consult.store.submissions import Comment, Outcome, Submission
 

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import delete, event, select, update
 
 from consult.results.advancing import Group
+from consult.results.ledger import ALL, Cell, Ledger
 from consult.results.tally import EVERYONE, LANGUAGE, RECORD_KEYS, RESPONSES, VERSION, WAY
 from consult.store import campaigns, released, submissions, tallying
 from consult.store.database import db, reading, writing
-from consult.store.ledger import ALL, Cell, Ledger
 from consult.store.mix import BATCH
 from consult.store.models import RecordRow, TallyRow
 from consult.store.models.base import table_of

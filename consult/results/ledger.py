@@ -1,8 +1,7 @@
 """All tallies of one campaign, as they are and as they are shown. Plain values only.
 
 A group (everyone, or those who share one value of one attribute) is shown as it was when its numbers last moved.
-`consult.results.advancing` says when they may, as a rule and as a ledger to which the tests hold this one. This one
-can also be kept, checked and mended.
+`consult.results.advancing` says when they may. A ledger can be kept as text.
 """
 
 from __future__ import annotations
@@ -70,11 +69,19 @@ class Ledger:
         for group in (ALL, *(Group(*item) for item in attributes.items())):
             self.groups[group].change(answers, sign)
 
-    def advance(self) -> None:
-        """Let the shown numbers of each group move that may."""
-        for numbers in self.groups.values():
-            if is_due(numbers.since, numbers.before, closed=self.closed):
-                numbers.move()
+    def advance(self) -> set[Group]:
+        """Let the shown numbers of each group move that may, and return which ones did.
+
+        To be called after each release, each withdrawal, and on closing.
+        """
+        due = {
+            group
+            for group, numbers in self.groups.items()
+            if is_due(numbers.since, numbers.before, closed=self.closed)
+        }
+        for group in due:
+            self.groups[group].move()
+        return due
 
     @property
     def responses(self) -> int:

@@ -3,10 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from consult.results import advancing
-from consult.results.advancing import Response
+from consult.results.ledger import RESPONSE, Cell, Ledger
 from consult.results.tally import RECORD_KEYS, Tally
-from consult.store.ledger import RESPONSE, Cell, Ledger
+from tests.results.plain_ledger import PlainLedger, Response
 
 
 def invented(dice: np.random.Generator) -> Response:
@@ -27,7 +26,7 @@ def seen(tallies: list[Tally]) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("seed", range(5))
 def test_it_shows_what_the_rule_says_whoever_comes_and_goes(seed: int) -> None:
     dice = np.random.default_rng(seed)
-    kept, rule, there = Ledger(), advancing.Ledger(), list[Response]()
+    kept, rule, there = Ledger(), PlainLedger(), list[Response]()
     for step in range(300):
         for _ in range(int(dice.integers(1, 13))):
             response = invented(dice)
