@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, get_flashed_messages
+from flask import Blueprint
 from flask_babel import gettext as _
 from flask_login import current_user
 
@@ -11,7 +11,7 @@ from consult.organiser.role_words import role_words
 from consult.store import recovery_codes
 from consult.web.forms import Form
 from consult.web.languages import both
-from consult.web.pages import page
+from consult.web.pages import notices, page
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -28,6 +28,6 @@ def account() -> str:
         role=role_words()[me().role],
         campaigns=own_campaigns(),
         codes_left=recovery_codes.left(current_user.id),
-        notice=" ".join(map(str, get_flashed_messages())),
+        notice=notices(),
         form=Form(),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, get_flashed_messages, redirect, request, url_for
+from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -14,7 +14,7 @@ from consult.store.campaigns import CampaignError
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem
 from consult.web.languages import both
-from consult.web.pages import page
+from consult.web.pages import notices, page
 
 DONE = {State.OPEN: "opened-campaign", State.PAUSED: "paused-campaign"}
 """What the audit says of each state that a button leads to."""
@@ -90,7 +90,7 @@ def _page(run: Run, problems: list[Problem]) -> str:
         state=run.planned.state.value,
         is_over=run.today > run.pack.dates.closes,
         problems=problems,
-        notice=" ".join(map(str, get_flashed_messages())),
+        notice=notices(),
         form=Form(),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, get_flashed_messages, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -18,7 +18,7 @@ from consult.store.people import AccountError, AddressError, Person
 from consult.store.roles import Role
 from consult.web.forms import Form, Problem
 from consult.web.languages import both
-from consult.web.pages import page
+from consult.web.pages import notices, page
 
 INVITED = "invited"
 """What the audit says of an invitation."""
@@ -38,7 +38,7 @@ def people() -> str:
         people=accounts.every_person(),
         roles=role_words(),
         titles={campaign.slug: campaign.title for campaign in campaigns.every()},
-        notice=" ".join(map(str, get_flashed_messages())),
+        notice=notices(),
         form=Form(),
     )
 

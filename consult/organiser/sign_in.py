@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlencode
 
-from flask import Blueprint, get_flashed_messages, redirect, request, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
@@ -21,7 +21,7 @@ from consult.store import refusals, sign_ins
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem
 from consult.web.languages import both
-from consult.web.pages import page
+from consult.web.pages import notices, page
 
 PATH: Final = "/organiser/sign-in"
 
@@ -77,7 +77,7 @@ def _page(form: SignInForm, problems: list[Problem]) -> str:
         heading=_("Sign in to see results"),
         form=form,
         problems=problems,
-        notice=" ".join(map(str, get_flashed_messages())),
+        notice=notices(),
         language_query="?" + urlencode({"next": request.args["next"]}) if "next" in request.args else "",
     )
 

@@ -19,7 +19,7 @@ from consult.store.campaign_plan import Planned, Stage
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem, away_words
 from consult.web.languages import both, current
-from consult.web.pages import page
+from consult.web.pages import notices, page
 
 
 class Choice(StrEnum):
@@ -78,7 +78,7 @@ def shared(pack: Pack) -> ResponseReturnValue:
         standing=standing.value,
         chosen=now.sheet.shared,
         has_answers=bool(now.sheet.answers),
-        notice=visit.flashed(),
+        notice=notices(),
     )
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from flask import current_app, g, get_flashed_messages, request, session
+from flask import current_app, g, request, session
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from consult.answers.sheet import AnswerSheet, SheetError
 from consult.packs.model import Pack
 from consult.store import drafts, phrases, submissions
+from consult.web import pages
 from consult.web.shelf import packs
 
 
@@ -112,14 +113,9 @@ def _document_key(pack: Pack) -> str:
     return f"document-{pack.id}"
 
 
-def flashed() -> str:
-    """Return what an earlier page left to be said, once."""
-    return " ".join(map(str, get_flashed_messages())) if "_flashes" in session else ""
-
-
 def notices() -> str:
     """Return what an earlier page left to be said, and that the answers are gone where `current` found none."""
-    return f"{flashed()} {_gone_words()}".strip() if g.get("answers_are_gone") else flashed()
+    return f"{pages.notices()} {_gone_words()}".strip() if g.get("answers_are_gone") else pages.notices()
 
 
 def _gone_words() -> str:

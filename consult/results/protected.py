@@ -48,6 +48,11 @@ def percent_of(count: Protected, base: Protected) -> int | None:
 
     None when either is held back or the base is under `SAFE_BASE`.
     """
-    if count.value is None or base.value is None or base.value < SAFE_BASE:
+    return None if count.value is None else percentage(count.value, base)
+
+
+def percentage(part: int, base: Protected) -> int | None:
+    """Return a number that is shown as a whole percentage of `base`, as `percent_of` does."""
+    if base.value is None or base.value < SAFE_BASE:
         return None
-    return min(100, (200 * count.value + base.value) // (2 * base.value))
+    return min(100, (200 * part + base.value) // (2 * base.value))

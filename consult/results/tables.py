@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from consult.packs.model import AboutQuestion, Question
-from consult.results.protected import SAFE_BASE, Protected
+from consult.results.protected import Protected, percentage
 
 
 class Standing(StrEnum):
@@ -81,9 +81,7 @@ class Table:
     @property
     def answered_percent(self) -> int | None:
         """How many in a hundred responses that is, at most 100, or None when the base is not safe."""
-        if self.answered is None or self.base.value is None or self.base.value < SAFE_BASE:
-            return None
-        return min(100, round(100 * self.answered.people / self.base.value))
+        return percentage(self.answered.people, self.base) if self.answered else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,7 @@ class Visitor:
         self.site = site
         self.page: Page = context.new_page()
         self.complaints: list[str] = []
+        self.expect_errors = False
         self.page.on(
             "console", lambda message: self.complaints.append(message.text) if message.type == "error" else None
         )
@@ -149,12 +150,12 @@ def visit(browser: Browser, site: Site) -> Iterator[MakeVisitor]:
             java_script_enabled=script, viewport={"width": width, "height": 800}, accept_downloads=True
         )
         visitor = Visitor(context, site)
-        visitor.expect_errors = expect_errors  # type: ignore[attr-defined] # read just below
+        visitor.expect_errors = expect_errors
         visitors.append(visitor)
         return visitor
 
     yield make
     for visitor in visitors:
         assert visitor.elsewhere == []
-        assert visitor.complaints == [] or visitor.expect_errors  # type: ignore[attr-defined] # set just above
+        assert visitor.complaints == [] or visitor.expect_errors
         visitor.context.close()

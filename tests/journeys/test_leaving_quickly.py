@@ -77,7 +77,7 @@ def test_typing_capitals_and_two_presses_do_not_leave(visit: MakeVisitor) -> Non
 
 def test_without_script_it_is_a_link_that_forgets(visit: MakeVisitor) -> None:
     visitor = visit(script=False)
-    visitor.expect_errors = True  # type: ignore[attr-defined] # the other site is not there
+    visitor.expect_errors = True  # the other site is not there
     page = saved_words(visitor)
     with page.expect_request(lambda request: request.url.startswith(EXIT_TO)):
         page.get_by_role("button", name="Emergency Exit this page").click(no_wait_after=True)
