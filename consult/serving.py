@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from consult.cli.starting import greeting, make_ready
 from consult.redaction.vocabulary import vocabulary
 from consult.settings import PREFIX, Reader, SettingsError
-from consult.store.database import StoreUnavailable
+from consult.store.database import StoreUnavailable, begin_with_own_connections
 from consult.upkeep import Upkeep
 from consult.web.server_log import ServerLog, close_other_ways
 
@@ -75,9 +75,11 @@ def when_ready(server: Arbiter) -> None:
     sys.stdout.flush()
 
 
-def post_fork(_server: Arbiter, _worker: Worker) -> None:
-    """Let a worker, which handles what people type, write to the log and to nothing else."""
+def post_fork(server: Arbiter, _worker: Worker) -> None:
+    """Let a worker, which handles what people type, write to the log only, and have connections of its own."""
     close_other_ways()
+    with server.app.wsgi().app_context():
+        begin_with_own_connections()
 
 
 def post_worker_init(worker: Worker) -> None:

@@ -65,6 +65,14 @@ def upgrade() -> None:
     db.engine.dispose()
 
 
+def begin_with_own_connections() -> None:
+    """Forget the connections that a process has from the one that it was forked from, and leave them open there.
+
+    Two processes on one connection to PostgreSQL would read each other's answers.
+    """
+    db.engine.dispose(close=False)
+
+
 @contextmanager
 def available() -> Iterator[None]:
     """Turn the database's ways of being away into `StoreUnavailable`."""
