@@ -21,7 +21,7 @@ from consult.store.database import available, db, writing
 from consult.store.inserting import insert_unless_there
 from consult.store.models import CampaignRow, Organiser, SignIn
 from consult.store.models.base import table_of
-from consult.store.models.organisers import organisers_campaigns
+from consult.store.models.campaigns import organisers_campaigns
 from consult.store.people import (
     AccountError,
     AddressError,

@@ -12,7 +12,7 @@ from consult.store.database import reading, writing
 from consult.store.inserting import insert_unless_there
 from consult.store.models import CampaignRow, Organiser
 from consult.store.models.base import table_of
-from consult.store.models.organisers import organisers_campaigns
+from consult.store.models.campaigns import organisers_campaigns
 
 LONGEST_SLUG = 60
 
@@ -36,21 +36,24 @@ class Campaign:
 
 
 def find(slug: str) -> Campaign | None:
-    """Return the campaign with this short name, or None."""
+    """Return the campaign with this short name, or None. Raises `StoreUnavailable`."""
     with reading() as connection:
         row = connection.execute(select(*_COLUMNS).where(_campaigns.c.slug == slug)).one_or_none()
     return Campaign(*row) if row else None
 
 
 def every() -> list[Campaign]:
-    """Return all campaigns by title."""
+    """Return all campaigns by title. Raises `StoreUnavailable`."""
     with reading() as connection:
         rows = connection.execute(select(*_COLUMNS).order_by(_campaigns.c.title, _campaigns.c.slug)).all()
     return [Campaign(*row) for row in rows]
 
 
 def add(slug: str, title: str, pack_id: str) -> Campaign:
-    """Add a campaign and return it. Raises `CampaignError` for a name that cannot be used or is taken."""
+    """Add a campaign and return it.
+
+    Raises `CampaignError` for a name that cannot be used or is taken, and `StoreUnavailable`.
+    """
     campaign = checked(slug, title, pack_id)
     if not _add_unless_there(campaign):
         raise CampaignError(f"there is a campaign {slug!r} already")
@@ -58,7 +61,7 @@ def add(slug: str, title: str, pack_id: str) -> Campaign:
 
 
 def ensure_default(pack_id: str, title: str) -> Campaign:
-    """Return the campaign that is named like its pack, adding it when it is not there."""
+    """Return the campaign that is named like its pack, added when it is not there. Raises `StoreUnavailable`."""
     campaign = checked(pack_id, title, pack_id)
     _add_unless_there(campaign)
     return find(pack_id) or campaign

@@ -63,7 +63,7 @@ PURPOSES: dict[str, dict[str, str]] = {
         "title": "its name",
         "pack_id": "what it asks about",
         "erased_on": "the day on which its answers were erased",
-        "state": "whether it is planned, open or closed",
+        "state": "whether it is a draft, open, paused or closed",
         "version": "keeps two organisers from overwriting each other",
         "language": "the language of its words",
         "organiser": "who runs it, as residents read",

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from consult.store.database import reading
 from consult.store.models import CampaignRow, Organiser
 from consult.store.models.base import table_of
-from consult.store.models.organisers import organisers_campaigns
+from consult.store.models.campaigns import organisers_campaigns
 from consult.store.roles import Role
 
 _organisers = table_of(Organiser)

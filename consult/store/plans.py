@@ -28,7 +28,7 @@ from consult.store.database import reading, writing
 from consult.store.inserting import insert_unless_there
 from consult.store.models import CampaignRow
 from consult.store.models.base import table_of
-from consult.store.models.organisers import organisers_campaigns
+from consult.store.models.campaigns import organisers_campaigns
 from consult.store.quick_reading import RowByKey
 
 _campaigns = table_of(CampaignRow)

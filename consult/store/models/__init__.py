@@ -11,8 +11,8 @@ from consult.store.models.accounts import (
     SignIn,
 )
 from consult.store.models.base import Base
+from consult.store.models.campaigns import CampaignRow
 from consult.store.models.curation import HiddenComment, LikenessRow
-from consult.store.models.organisers import CampaignRow
 from consult.store.models.residents import CommentRow, Draft, RecordRow, ReleaseRow, TallyRow, Waiting
 from consult.store.models.upkeep import Chore
 

@@ -9,8 +9,8 @@ from sqlalchemy import Boolean, Date, ForeignKey, Integer, LargeBinary, String, 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.store.models.base import Base
+from consult.store.models.campaigns import CampaignRow, organisers_campaigns
 from consult.store.models.curation import LONGEST_REASON
-from consult.store.models.organisers import CampaignRow, organisers_campaigns
 
 
 class Organiser(Base, UserMixin):

@@ -1,4 +1,4 @@
-"""The organisers' side: campaigns, accounts, and what was done with them. Nothing about residents."""
+"""Campaigns: what they are called, what the organiser chose, and whose they are. Nothing about residents."""
 
 from __future__ import annotations
 
