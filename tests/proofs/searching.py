@@ -101,7 +101,8 @@ class Search:
             part = np.frombuffer(place[start : start + AT_ONCE + _BEGINNING - 1], dtype=np.uint8).astype(np.uint32)
             if len(part) < _BEGINNING:
                 break
-            begins: Beginnings = part[:-3] | (part[1:-2] << 8) | (part[2:-1] << 16) | (part[3:] << 24)
+            first, second, third, fourth = (part[at : len(part) - _BEGINNING + 1 + at] for at in range(_BEGINNING))
+            begins: Beginnings = np.asarray(first + second * 2**8 + third * 2**16 + fourth * 2**24, dtype=np.uint32)
             for offset in (np.flatnonzero(self._begins[_hashed(begins)]) + start).tolist():
                 for form, names in self._named.get(place[offset : offset + _BEGINNING], {}).items():
                     if place.startswith(form, offset):

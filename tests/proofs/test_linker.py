@@ -13,7 +13,7 @@ from tests.proofs.linker import trial
 from tests.proofs.linker.attack import TOGETHER, Finding
 from tests.proofs.linker.chances import closeness, hits, interval, normal_tail, tail
 from tests.proofs.linker.people import crowd
-from tests.proofs.linker.verdict import CLEARLY, FALSE_ALARM, accused, pooled, table
+from tests.proofs.linker.verdict import CLEARLY, FALSE_ALARM, HARDLY, accused, pooled, table, together
 from tests.store.people import CAMPAIGN
 
 TELLS_WITHOUT_MIX = {
@@ -42,13 +42,23 @@ def shown(findings: list[Finding]) -> str:
     return table(findings, at_most=5)
 
 
-def test_two_answers_of_one_person_are_put_together_by_chance_only(dumping: trial.Dumping) -> None:
+def test_two_answers_of_one_person_are_put_together_by_chance_only(
+    dumping: trial.Dumping, database_kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     found = trial.findings(trial.with_mix, dumping)
-    sys.stdout.write(f"{shown(found)}\n")
+    with capsys.disabled():
+        sys.stdout.write(f"\n{database_kind}:\n{shown(found)}\n")
     assert len(found) > 50
+    assert together(found).high < HARDLY, shown(found)
     assert accused(found) == [], shown(found)
     most = max(each for feature, each in pooled(found).items() if not feature.startswith(ALIKE))
     assert normal_tail(most) > FALSE_ALARM / len(found), shown(found)
+
+
+def test_in_large_tables_hardly_any_are_put_together(dumping: trial.Dumping) -> None:
+    """There a release lies among many others, and not among all, so the linker sees a little."""
+    found = trial.findings(trial.large, dumping)
+    assert together(found).high < HARDLY, shown(found)
 
 
 def test_without_a_mix_they_are_put_together(dumping: trial.Dumping, database_kind: str) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
-from consult.store import campaigns
+from consult.store import campaigns, laying
 from consult.store.database import upgrade
+from consult.store.mix import BATCH
 from tests.databases import dispose, store_app_for
 from tests.postgres_server import PostgresServer
 from tests.proofs.linker import dump, stores
@@ -18,7 +20,10 @@ from tests.store.people import CAMPAIGN, PACK
 SIZE = 1000
 LEAVING = 40
 WITHOUT = 400
-"""How many people are enough where there is no mix."""
+"""How many people are enough where there is no mix, and in large tables."""
+
+AMONG, PLACES = 400, 100
+"""What makes the tables of so few people count as large."""
 
 Dumping = Callable[[], dump.Dump]
 
@@ -28,6 +33,19 @@ def with_mix() -> list[Person]:
     staying = crowd(SIZE, seed=1)
     stores.with_mix(staying, crowd(LEAVING, seed=2))
     return staying
+
+
+def large() -> list[Person]:
+    """Fill the store while its tables count as large: new rows are laid among some others, not among all."""
+    people = crowd(WITHOUT, seed=5)
+    with (
+        patch.object(laying, "AMONG", AMONG),
+        patch.object(laying, "PLACES", PLACES),
+        patch.object(laying, "_stretches", wraps=laying._stretches) as parted,
+    ):
+        stores.with_mix(people, crowd(LEAVING, seed=6))
+    assert parted.call_count > 2 * BATCH
+    return people
 
 
 def as_they_fell() -> list[Person]:
@@ -46,6 +64,7 @@ def without_mix() -> list[Person]:
 
 STORES: dict[str, Callable[[], list[Person]]] = {
     "with the mix": with_mix,
+    "with the mix in large tables": large,
     "with rows left where they fell": as_they_fell,
     "without a mix": without_mix,
 }

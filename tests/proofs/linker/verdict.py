@@ -7,11 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tests.proofs.linker.attack import TOGETHER, Finding
+from tests.proofs.linker.chances import Interval, interval
 
 FALSE_ALARM = 1e-4
 """How likely a store that gives nothing away is accused all the same, in one run of all tests."""
 
 STORES = 2
+HARDLY = 0.03
+"""The most pairs that may be put together with the mix, at the upper end of the interval."""
+
 CLEARLY = 0.5
 """The least share of pairs that must be put together where there is no mix."""
 
@@ -31,6 +35,12 @@ def pooled(findings: Iterable[Finding]) -> dict[str, float]:
     for finding in findings:
         near[finding.feature].append(finding.closeness)
     return {feature: sum(each) / math.sqrt(len(each)) for feature, each in near.items()}
+
+
+def together(findings: Iterable[Finding]) -> Interval:
+    """Return the interval of the share of pairs that all features together put together, in all views."""
+    best = [finding for finding in findings if finding.feature == TOGETHER]
+    return interval(sum(finding.hits for finding in best), sum(finding.pairs for finding in best))
 
 
 def table(findings: Sequence[Finding], *, at_most: int) -> str:
