@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from consult.store import scrubbing
-from consult.store.database import StoreUnavailable, db, reading, snapshot, writing
+from consult.store.database import StoreUnavailable, begin_with_own_connections, db, reading, snapshot, writing
 from consult.store.engines import PATIENCE_SECONDS, options_for, read_url
 from consult.store.mix import BATCH
 from consult.store.models import RecordRow
@@ -48,6 +48,16 @@ class TestSetUp:
         scrubbing.scrub(RecordRow)
         scrubbing.write_anew()
         self.check()
+
+    def test_a_forked_process_has_connections_of_its_own_and_leaves_its_parents_open(self) -> None:
+        with reading() as connection:
+            parents = connection.connection.dbapi_connection
+        begin_with_own_connections()
+        with reading() as connection:
+            assert connection.connection.dbapi_connection is not parents
+        assert parents is not None
+        assert parents.cursor().execute("SELECT 1").fetchone() is not None
+        parents.close()
 
     def test_an_error_undoes_everything_in_its_block(self) -> None:
         def half() -> None:
