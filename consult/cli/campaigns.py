@@ -11,12 +11,17 @@ from flask.cli import with_appcontext
 from consult.cli.reporting import counted, in_plain_words
 from consult.store import audit, closing, plans
 from consult.store import campaigns as kept
+from consult.store.audit import Action
 from consult.store.campaign_plan import FROM, State
 from consult.store.mix import BATCH, Closed
 from consult.web.shelf import packs, today
 from consult.web.short_address import Fault, fault
 
-DONE = {State.OPEN: "opened-campaign", State.PAUSED: "paused-campaign", State.CLOSED: "closed-campaign"}
+DONE = {
+    State.OPEN: Action.OPENED_CAMPAIGN,
+    State.PAUSED: Action.PAUSED_CAMPAIGN,
+    State.CLOSED: Action.CLOSED_CAMPAIGN,
+}
 """What the audit says of each state that a command leads to."""
 
 
@@ -39,7 +44,7 @@ def add(slug: str, pack_id: str, title: str) -> None:
         raise click.ClickException(f"This site uses the word {slug!r} itself. Choose another name.")
     with in_plain_words():
         campaign = kept.add(slug, title, pack_id)
-        audit.record(None, "began-campaign", slug)
+        audit.record(None, Action.BEGAN_CAMPAIGN, slug)
     click.echo(f"Added the campaign {campaign.slug}: “{campaign.title}”.")
 
 

@@ -9,6 +9,7 @@ from itertools import accumulate, count, pairwise
 from consult.cli.invented import Invented
 from consult.packs.model import Pack
 from consult.store import audit, comments, plans
+from consult.store.audit import Action
 from consult.store.campaign_plan import Plan, Planned, State
 from consult.store.mix import week_of
 from consult.store.receipts import receipts_of
@@ -56,7 +57,7 @@ def neighbours(pack: Pack) -> str:
             break
     if found.state is State.DRAFT:
         plans.move(slug, State.OPEN)
-        audit.record(None, "opened-campaign", slug)
+        audit.record(None, Action.OPENED_CAMPAIGN, slug)
     return slug
 
 
@@ -76,10 +77,10 @@ def hide_one(slug: str, people: Invented, *, actor_id: int) -> None:
     comment_id = receipts_of(people.receipt(first))[0].comment(slug, 0)
     found = comments.find(slug, comment_id)
     if found and found.hidden is None and comments.hide(slug, comment_id, REASON):
-        audit.record(actor_id, "hid-comment", slug)
+        audit.record(actor_id, Action.HID_COMMENT, slug)
 
 
 def _begun(slug: str, pack: Pack) -> Planned:
     begun = plans.begin(slug, pack.id, plan(pack))
-    audit.record(None, "began-campaign", slug)
+    audit.record(None, Action.BEGAN_CAMPAIGN, slug)
     return begun

@@ -10,6 +10,7 @@ from flask.cli import with_appcontext
 from consult.cli.reporting import in_plain_words
 from consult.store import accounts, audit, joining, second_factor, sign_ins
 from consult.store import campaigns as kept
+from consult.store.audit import Action
 from consult.store.people import Person, person_called
 from consult.store.roles import Role
 
@@ -49,7 +50,7 @@ def add(email: str, slugs: tuple[str, ...], role: str, password: str) -> None:
     with in_plain_words():
         chosen = _chosen(slugs)
         accounts.add_organiser(email, password, chosen, Role(role))
-        _note("added", email)
+        _note(Action.ADDED, email)
     click.echo(f"Added the {role} {email}, who may see: {_listed(chosen)}.")
 
 
@@ -63,7 +64,7 @@ def invite(email: str, slugs: tuple[str, ...], role: str, site: str) -> None:
     """Make an account for EMAIL, and a link with which they choose its password."""
     with in_plain_words():
         whose, token = joining.invite(email, Role(role), _chosen(slugs))
-        _note("invited", whose.email)
+        _note(Action.INVITED, whose.email)
     click.echo(f"Give this link to {whose.email} and to nobody else. It works once, for {joining.GOOD_DAYS} days:")
     click.echo(f"{site.rstrip('/')}/organiser/join/{token}")
 
@@ -78,7 +79,7 @@ def role(email: str, role: str, slugs: tuple[str, ...]) -> None:
     with in_plain_words():
         whose = person_called(email)
         accounts.change_role(whose.id, Role(role), slugs or whose.campaigns)
-        _note("changed-role", whose.email)
+        _note(Action.CHANGED_ROLE, whose.email)
     click.echo(f"{whose.email} is now: {role}.")
 
 
@@ -90,7 +91,7 @@ def password(email: str, password: str) -> None:
     """Give the account of EMAIL a new password, and sign it out everywhere."""
     with in_plain_words():
         accounts.set_password(email, password)
-        _note("set-password", email)
+        _note(Action.SET_PASSWORD, email)
     click.echo(f"The organiser {email} has a new password.")
 
 
@@ -103,7 +104,7 @@ def reset_two_factor(email: str) -> None:
         whose = person_called(email)
         second_factor.reset(whose.id)
         sign_ins.end_all(whose.id)
-        _note("reset-two-factor", whose.email)
+        _note(Action.RESET_TWO_FACTOR, whose.email)
     click.echo(f"At the next sign-in {whose.email} sets up an authenticator app anew.")
 
 
@@ -114,7 +115,7 @@ def remove(email: str) -> None:
     """Remove the account of EMAIL."""
     with in_plain_words():
         accounts.remove_organiser(email)
-        _note("remove", email)
+        _note(Action.REMOVE, email)
     click.echo(f"Removed the organiser {email}.")
 
 
@@ -142,7 +143,7 @@ def _state(person: Person) -> str:
     return "" if person.has_second_factor else " (has not set up the second step yet)"
 
 
-def _note(action: str, email: str) -> None:
+def _note(action: Action, email: str) -> None:
     audit.record(None, action, about=email)
 
 

@@ -20,6 +20,7 @@ from consult.results.exports.formats import FORMATS, Format
 from consult.results.exports.material import Material
 from consult.results.protect import protect
 from consult.store import audit, campaigns, comments, plans, releases, tallies
+from consult.store.audit import Action
 from consult.store.campaigns import Campaign, CampaignError
 from consult.web.languages import DEFAULT, LANGUAGES
 from consult.web.shelf import packs
@@ -67,7 +68,7 @@ def export(campaign: str, key: str, path: Path, *, by: str, language: str, repla
         if by and not (kind.grouped and material.breakdown):
             raise click.ClickException(f"The format {key} cannot be had by {by!r}.")
         size = _write(kind, material, path)
-        audit.record(None, f"took-results-{key}", campaign)
+        audit.record(None, Action.TOOK_RESULTS, campaign, kind=key)
     click.echo(f"Wrote {path}: {size:,} bytes.")
 
 

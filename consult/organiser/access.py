@@ -5,8 +5,8 @@ To add a page: name its endpoint in `consult.organiser.rules.RULES` and in `test
 - under `READS` or `CHANGES` the address has `<slug>`, and `own_campaign(slug)` or `changeable_campaign(slug)`
   gives the campaign: the guard has looked already that it is one of this person's;
 - `me()` is who is signed in, `may(Role.ORGANISER)` says whether to show a button;
-- `audit.record(current_user.id, DID, slug)` notes what was done; `consult.organiser.audit_words`
-  needs the action in words.
+- `audit.record(current_user.id, Action.SAW_RESULTS, slug)` notes what was done: `consult.store.audit` has the
+  actions, `consult.organiser.audit_words` needs each in words.
 
 Another's campaign is "not found", like one that does not exist. A page that the person's role does not include
 says so.

@@ -12,15 +12,13 @@ from flask_login import current_user
 
 from consult.organiser.audit_words import words_for
 from consult.store import audit, campaigns, refusals
-from consult.store.audit import Wanted
+from consult.store.audit import Action, Wanted
 from consult.web.forms import Form
 from consult.web.languages import both
 from consult.web.pages import page
 
 PER_PAGE = 50
 REFUSED_DAYS = 14
-SAW = "saw-record"
-"""What the audit says of looking at itself."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -41,7 +39,7 @@ def record() -> str:
     if not 1 <= number <= last:
         abort(404)
     if number == 1 and wanted == Wanted():
-        audit.record(current_user.id, SAW)
+        audit.record(current_user.id, Action.SAW_RECORD)
     return page(
         "organiser/audit.html",
         heading=_("Who did what"),

@@ -11,6 +11,7 @@ from consult.organiser.campaign_form import CampaignForm, values_of
 from consult.organiser.campaign_pages import Run, form_page, run_of, unusable_words
 from consult.organiser.differences import differences
 from consult.store import audit, plans
+from consult.store.audit import Action
 from consult.store.campaign_plan import Planned
 from consult.store.campaigns import CampaignError
 from consult.store.database import StoreUnavailable
@@ -47,7 +48,7 @@ def _keep(form: CampaignForm, run: Run) -> ResponseReturnValue:
         return _page(form, run, [Problem(unusable_words())]), 422
     except StoreUnavailable:
         return _page(form, run, [Problem(away_words())]), 503
-    audit.record(current_user.id, "changed-campaign", run.slug)
+    audit.record(current_user.id, Action.CHANGED_CAMPAIGN, run.slug)
     flash(_("Your changes are kept."))
     return redirect(url_for("organiser.manage", slug=run.slug), 303)
 

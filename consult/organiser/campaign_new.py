@@ -14,6 +14,7 @@ from consult.organiser.campaign_form import CampaignForm, values_of
 from consult.organiser.campaign_pages import form_page, unusable_words
 from consult.packs.model import Pack
 from consult.store import audit, plans
+from consult.store.audit import Action
 from consult.store.campaign_plan import Plan
 from consult.store.campaigns import CampaignError
 from consult.store.database import StoreUnavailable
@@ -74,7 +75,7 @@ def begin(pack: Pack) -> ResponseReturnValue:
         return _refused(form, pack)
     except StoreUnavailable:
         return _page(form, pack, [Problem(away_words())]), 503
-    audit.record(current_user.id, "began-campaign", form.slug.data)
+    audit.record(current_user.id, Action.BEGAN_CAMPAIGN, form.slug.data)
     return redirect(url_for("organiser.manage", slug=form.slug.data), 303)
 
 

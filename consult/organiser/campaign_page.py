@@ -11,12 +11,10 @@ from consult.organiser.standing import standing
 from consult.results import method, phrases
 from consult.results.tables import Breakdown
 from consult.store import audit
+from consult.store.audit import Action
 from consult.web.forms import Form
 from consult.web.languages import both
 from consult.web.pages import page
-
-SAW = "saw-results"
-"""What the audit says of a visit."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -30,7 +28,7 @@ def campaign(slug: str) -> str:
     if not seen.has_results:
         return _page("organiser/too_few.html", seen, None)
     breakdown = seen.asked_for()
-    audit.record(current_user.id, SAW, slug)
+    audit.record(current_user.id, Action.SAW_RESULTS, slug)
     return _page("organiser/results.html", seen, breakdown)
 
 

@@ -9,6 +9,7 @@ from flask_login import current_user
 
 from consult.organiser.campaign_pages import Run, run_of
 from consult.store import audit, closing, plans
+from consult.store.audit import Action
 from consult.store.campaign_plan import State
 from consult.store.campaigns import CampaignError
 from consult.store.database import StoreUnavailable
@@ -16,7 +17,7 @@ from consult.web.forms import Form, Problem
 from consult.web.languages import both
 from consult.web.pages import notices, page
 
-DONE = {State.OPEN: "opened-campaign", State.PAUSED: "paused-campaign"}
+DONE = {State.OPEN: Action.OPENED_CAMPAIGN, State.PAUSED: Action.PAUSED_CAMPAIGN}
 """What the audit says of each state that a button leads to."""
 
 
@@ -64,7 +65,7 @@ def close(slug: str) -> ResponseReturnValue:
         return _page(run, [Problem(_cannot_words())]), 409
     except StoreUnavailable:
         return _close_page(run, [Problem(_away_words())]), 503
-    audit.record(current_user.id, "closed-campaign", slug)
+    audit.record(current_user.id, Action.CLOSED_CAMPAIGN, slug)
     flash(_("The campaign is closed."))
     return redirect(url_for("organiser.manage", slug=slug), 303)
 

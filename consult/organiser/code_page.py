@@ -13,6 +13,7 @@ from consult.organiser import accounts, halfway
 from consult.organiser.code_form import AnyCodeForm, code_unchecked, mark, problem_with, stale_code, wait
 from consult.organiser.throttle import halfway_account, slowed_down
 from consult.store import audit, recovery_codes, refusals, second_factor
+from consult.store.audit import Action
 from consult.store.database import StoreUnavailable
 from consult.store.second_factor import Outcome
 from consult.web.forms import Problem
@@ -20,8 +21,6 @@ from consult.web.languages import both
 from consult.web.pages import page
 
 PATH: Final = "/organiser/code"
-SIGNED_IN: Final = "signed-in"
-"""What the audit says of a sign-in."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -51,7 +50,7 @@ def check() -> ResponseReturnValue:
             refusals.count()
             return _page(form, [problem]), 422
         accounts.let_in(here.account)
-        audit.record(here.account.id, SIGNED_IN)
+        audit.record(here.account.id, Action.SIGNED_IN)
     except StoreUnavailable:
         return _page(form, [code_unchecked()]), 503
     if outcome is Outcome.RECOVERED:

@@ -17,14 +17,12 @@ from consult.organiser.shown import Shown, shown_of_own
 from consult.packs.model import Question
 from consult.results import phrases
 from consult.store import audit, comments, likenesses
+from consult.store.audit import Action
 from consult.store.comments import CommentPage
 from consult.store.roles import Role
 from consult.web.forms import Form
 from consult.web.languages import both
 from consult.web.pages import notices, page
-
-READ = "read-comments"
-"""What the audit says of a visit."""
 
 A_PAGE = 25
 """How many comments stand on one page."""
@@ -86,7 +84,7 @@ def comments_on(slug: str, number: int) -> ResponseReturnValue:
         size=A_PAGE,
         with_hidden=may(Role.ORGANISER),
     )
-    audit.record(current_user.id, READ, slug)
+    audit.record(current_user.id, Action.READ_COMMENTS, slug)
     return _page(seen, question, form, found, begun=bool(after))
 
 

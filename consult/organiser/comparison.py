@@ -16,6 +16,7 @@ from consult.organiser.shown import Shown, glimpse, shown
 from consult.results import method, phrases
 from consult.results.tables import Breakdown, Group, Standing, Table
 from consult.store import audit
+from consult.store.audit import Action
 from consult.store.campaigns import Campaign
 from consult.web.forms import Form, Problem
 from consult.web.languages import both
@@ -23,9 +24,6 @@ from consult.web.pages import page
 
 CHOSEN = "campaign"
 """The name in the query of a campaign to show."""
-
-COMPARED = "compared-campaigns"
-"""What the audit says of a visit, once for each campaign that was shown."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -63,7 +61,7 @@ def compare() -> ResponseReturnValue:
     problems = [Problem(_two_words(), CHOSEN if len(every) > 1 else "")] if wanted and not asked.enough else []
     if asked.enough:
         for each in asked.alike:
-            audit.record(current_user.id, COMPARED, each.campaign.slug)
+            audit.record(current_user.id, Action.COMPARED_CAMPAIGNS, each.campaign.slug)
     words = get_translations()
     chosen = [seen.campaign.slug for seen in every if seen.campaign.slug in wanted]
     return page(

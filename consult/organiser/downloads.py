@@ -15,6 +15,7 @@ from consult.results.exports.everything import schema
 from consult.results.exports.formats import FORMATS
 from consult.results.exports.material import Material
 from consult.store import audit, comments, plans
+from consult.store.audit import Action
 from consult.web.forms import Form
 from consult.web.languages import both, current
 from consult.web.pages import page
@@ -57,7 +58,7 @@ def file(slug: str, ending: str) -> ResponseReturnValue:
     # The first piece is made now, so that a store that is away is an error page and not half a file.
     stream = kind.stream(material)
     first = next(stream, b"")
-    audit.record(current_user.id, f"took-results-{ending}", slug)
+    audit.record(current_user.id, Action.TOOK_RESULTS, slug, kind=ending)
     response = Response(stream_with_context(_sent(first, stream)), headers={"Content-Type": kind.media_type})
     response.headers["Content-Disposition"] = f'attachment; filename="{kind.file_name(material)}"'
     return response

@@ -14,14 +14,11 @@ from consult.organiser.code_form import AnyCodeForm, code_unchecked, mark, probl
 from consult.organiser.set_up_page import codes_page
 from consult.organiser.throttle import slowed_down
 from consult.store import audit, recovery_codes, refusals, second_factor, sign_ins
+from consult.store.audit import Action
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Problem
 from consult.web.languages import both
 from consult.web.pages import page
-
-NEW_CODES = "made-recovery-codes"
-"""What the audit says of a new set of recovery codes."""
-
 
 Ask = Callable[[AnyCodeForm, list[Problem]], str]
 
@@ -63,7 +60,7 @@ def _for_a_code(ask: Ask, go_on: Callable[[], ResponseReturnValue]) -> ResponseR
 
 def _make_codes() -> ResponseReturnValue:
     codes = recovery_codes.make(current_user.id)
-    audit.record(current_user.id, NEW_CODES)
+    audit.record(current_user.id, Action.MADE_RECOVERY_CODES)
     return codes_page(codes, url_for("organiser.account"))
 
 

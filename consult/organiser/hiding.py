@@ -16,16 +16,12 @@ from consult.answers.cleaning import clean_line
 from consult.organiser.comments_page import comment_id, question_with_words
 from consult.organiser.shown import Shown, shown_of_own
 from consult.store import audit, comments, likenesses
-from consult.store.audit import Hidden
+from consult.store.audit import Action, Hidden
 from consult.store.comments import REASON_AT_MOST, HiddenAlreadyError, Written
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem, away_words
 from consult.web.languages import both
 from consult.web.pages import page
-
-HID = "hid-comment"
-SHOWED = "showed-comment"
-"""What the audit says, with the reason. Its pages do not tell which comment it was."""
 
 
 class HideForm(Form):
@@ -71,7 +67,7 @@ def hide(slug: str, number: int, comment: str) -> ResponseReturnValue:
         return _page(seen, number, written, form, [Problem(away_words())]), 503
     if written.hidden is None:
         # Else it is the second click of a double click.
-        audit.record(current_user.id, HID, slug, hidden=Hidden(written.id, form.reason.data))
+        audit.record(current_user.id, Action.HID_COMMENT, slug, hidden=Hidden(written.id, form.reason.data))
     flash(_("The comment is hidden. It is in no file from now on."))
     return redirect(url_for("organiser.comments_on", slug=slug, number=number), 303)
 
@@ -83,14 +79,14 @@ def show(slug: str, number: int, comment: str) -> ResponseReturnValue:
         abort(400)
     written = _found(slug, comment)
     if comments.show(slug, written.id):
-        audit.record(current_user.id, SHOWED, slug, hidden=Hidden(written.id, written.hidden or ""))
+        audit.record(current_user.id, Action.SHOWED_COMMENT, slug, hidden=Hidden(written.id, written.hidden or ""))
     flash(_("The comment is shown again."))
     return redirect(url_for("organiser.comments_on", slug=slug, number=number), 303)
 
 
 def _already_words(written: Written) -> str:
     """Return who hid a comment already, and why. Who did is forgotten after a year."""
-    who = audit.who_did(HID, written.id)
+    who = audit.who_did(Action.HID_COMMENT, written.id)
     if who:
         return _("%(who)s hid this comment already, and said why: %(reason)s", who=who, reason=written.hidden)
     return _("Somebody hid this comment already, and said why: %(reason)s", reason=written.hidden)

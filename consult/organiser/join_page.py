@@ -12,6 +12,7 @@ from consult.organiser.coming_back import FIRST
 from consult.organiser.password_form import NewPasswordForm, not_kept, refused, stale_password
 from consult.organiser.throttle import link, slowed_down
 from consult.store import audit, joining, sign_ins
+from consult.store.audit import Action
 from consult.store.database import StoreUnavailable
 from consult.store.passwords import PasswordError
 from consult.web.forms import Form, Problem
@@ -19,8 +20,6 @@ from consult.web.languages import both
 from consult.web.pages import page
 
 RULE = "/organiser/join/<token>"
-JOINED = "chose-password"
-"""What the audit says of a link that was used."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -45,7 +44,7 @@ def join(token: str) -> ResponseReturnValue:
         whose = joining.join(token, form.password.data)
         if whose is None:
             return _over()
-        audit.record(whose.id, JOINED)
+        audit.record(whose.id, Action.CHOSE_PASSWORD)
         account = sign_ins.of_number(whose.id)
     except PasswordError as error:
         return _page(token, form, [refused(error)], 422)

@@ -14,9 +14,13 @@ from consult.documents.handout_word import handout_docx
 from consult.documents.handouts import Campaign, Handout, Kind, build_handout
 from consult.organiser.campaign_pages import Run, run_of
 from consult.store import audit
+from consult.store.audit import Action
 from consult.web.forms import Form
 from consult.web.languages import LANGUAGES, both
 from consult.web.pages import page
+
+TOOK = {Kind.POSTER: Action.TOOK_POSTER, Kind.LEAFLET: Action.TOOK_LEAFLET}
+"""What the audit says of each handout."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -62,7 +66,7 @@ def file(slug: str, handout: str, written: str) -> Response:
     """Hand over a handout as a Word file."""
     run = run_of(slug)
     made = _made(run, handout, written)
-    audit.record(current_user.id, f"took-{made.kind}", slug)
+    audit.record(current_user.id, TOOK[made.kind], slug)
     response = make_response(handout_docx(made))
     response.headers["Content-Type"] = FACES["docx"].media_type
     response.headers["Content-Disposition"] = f'attachment; filename="{slug}-{made.kind}-{written}.docx"'

@@ -22,6 +22,7 @@ from consult.organiser import booklet
 from consult.organiser.booklet import Consent, Typed
 from consult.organiser.campaign_pages import Run, run_of
 from consult.store import audit, phrases, submissions
+from consult.store.audit import Action
 from consult.store.campaign_plan import Stage
 from consult.store.database import StoreUnavailable
 from consult.store.submissions import Outcome, Standing
@@ -115,7 +116,7 @@ def _keep(sheet: Page) -> ResponseReturnValue:
         return sheet.show([Problem(_twice_words())]), 409
     if sheet.count == 0:
         # Once a sitting: a line for each booklet would tell when each of them came.
-        audit.record(current_user.id, "typed-paper", sheet.run.slug)
+        audit.record(current_user.id, Action.TYPED_PAPER, sheet.run.slug)
     count = sheet.count + (outcome is Outcome.WAITING)
     return _fresh(sheet.run, count, sheet.language).show(last=sheet.receipt)
 

@@ -13,14 +13,12 @@ from consult.organiser.code_form import mark, wait
 from consult.organiser.password_form import ChangePasswordForm, not_kept, refused, stale_password
 from consult.organiser.throttle import slowed_down
 from consult.store import accounts, audit, refusals, sign_ins
+from consult.store.audit import Action
 from consult.store.database import StoreUnavailable
 from consult.store.passwords import PasswordError
 from consult.web.forms import Problem
 from consult.web.languages import both
 from consult.web.pages import page
-
-CHANGED = "changed-password"
-"""What the audit says of a new password."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -52,7 +50,7 @@ def password() -> ResponseReturnValue:
 def _change(new: str) -> None:
     number = me().id
     accounts.change_password(me(), new)
-    audit.record(number, CHANGED)
+    audit.record(number, Action.CHANGED_PASSWORD)
     account = sign_ins.of_number(number)
     if account:
         signing.let_in(account)

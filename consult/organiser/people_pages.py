@@ -13,15 +13,13 @@ from consult.organiser.password_form import not_kept
 from consult.organiser.person_form import InviteForm
 from consult.organiser.role_words import role_words
 from consult.store import accounts, audit, campaigns, joining
+from consult.store.audit import Action
 from consult.store.database import StoreUnavailable
 from consult.store.people import AccountError, AddressError, Person
 from consult.store.roles import Role
 from consult.web.forms import Form, Problem
 from consult.web.languages import both
 from consult.web.pages import notices, page
-
-INVITED = "invited"
-"""What the audit says of an invitation."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -53,7 +51,7 @@ def invite() -> ResponseReturnValue:
         return _page(form, form.problems()), 400 if form.is_stale() else 422
     try:
         whose, token = joining.invite(form.email.data, form.chosen_role, form.chosen_campaigns(campaigns.every()))
-        audit.record(current_user.id, INVITED, about=whose.email)
+        audit.record(current_user.id, Action.INVITED, about=whose.email)
     except AccountError as error:
         return _page(form, [_problem_with(error)]), 422
     except StoreUnavailable:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
+from consult.store.audit import Action
 from consult.store.people import Person
 
 
@@ -20,7 +21,7 @@ class ActionWords:
     is_warning: bool = False
 
 
-def offered(whose: Person, *, is_me: bool) -> dict[str, ActionWords]:
+def offered(whose: Person, *, is_me: bool) -> dict[Action, ActionWords]:
     """Return the actions that make sense for an account, by name. Nobody shuts themselves out."""
     return dict(_offered(whose, is_me=is_me))
 
@@ -30,19 +31,19 @@ def last_administrator() -> str:
     return _("This is the only administrator. Make somebody else one first.")
 
 
-def _offered(whose: Person, *, is_me: bool) -> Iterator[tuple[str, ActionWords]]:
+def _offered(whose: Person, *, is_me: bool) -> Iterator[tuple[Action, ActionWords]]:
     if whose.active:
-        yield "new-link", _new_link(whose)
+        yield Action.NEW_LINK, _new_link(whose)
     if whose.has_second_factor:
-        yield "reset-two-factor", _reset()
+        yield Action.RESET_TWO_FACTOR, _reset()
     if whose.has_joined and whose.active:
-        yield "sign-out", _sign_out()
+        yield Action.SIGN_OUT, _sign_out()
     if whose.active and not is_me:
-        yield "switch-off", _switch_off()
+        yield Action.SWITCH_OFF, _switch_off()
     if not whose.active:
-        yield "switch-on", _switch_on()
+        yield Action.SWITCH_ON, _switch_on()
     if not is_me:
-        yield "remove", _remove()
+        yield Action.REMOVE, _remove()
 
 
 def _new_link(whose: Person) -> ActionWords:

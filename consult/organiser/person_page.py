@@ -17,26 +17,23 @@ from consult.organiser.person_form import PersonForm
 from consult.organiser.role_words import role_words
 from consult.store import accounts, audit, campaigns, joining, second_factor, sign_ins
 from consult.store.accounts import LastAdministratorError
+from consult.store.audit import Action
 from consult.store.database import StoreUnavailable
 from consult.store.people import AccountError, ChangedMeanwhileError, Person, person
 from consult.web.forms import Form, Problem, stale_words
 from consult.web.languages import both
 from consult.web.pages import page
 
-CHANGED = "changed-role"
-"""What the audit says of a new role or of other campaigns. Of the actions below it says their names."""
-
-
 NUMBER = "<int(max=2147483647):person>"
 """A person in an address: a number that the database can hold."""
 
-ACTIONS: dict[str, Callable[[Person], ResponseReturnValue | None]] = {
-    "new-link": lambda whose: link_page(whose, joining.new_link(whose.id)),
-    "reset-two-factor": lambda whose: _reset(whose.id),
-    "sign-out": lambda whose: sign_ins.end_all(whose.id),
-    "switch-off": lambda whose: accounts.set_active(whose.id, False, keep_one=True),
-    "switch-on": lambda whose: accounts.set_active(whose.id, True),
-    "remove": lambda whose: accounts.remove(whose.id, keep_one=True),
+ACTIONS: dict[Action, Callable[[Person], ResponseReturnValue | None]] = {
+    Action.NEW_LINK: lambda whose: link_page(whose, joining.new_link(whose.id)),
+    Action.RESET_TWO_FACTOR: lambda whose: _reset(whose.id),
+    Action.SIGN_OUT: lambda whose: sign_ins.end_all(whose.id),
+    Action.SWITCH_OFF: lambda whose: accounts.set_active(whose.id, False, keep_one=True),
+    Action.SWITCH_ON: lambda whose: accounts.set_active(whose.id, True),
+    Action.REMOVE: lambda whose: accounts.remove(whose.id, keep_one=True),
 }
 """What can be done with an account, by the name in its address and in the audit. Gives a page to show, or None."""
 
@@ -44,7 +41,8 @@ ACTIONS: dict[str, Callable[[Person], ResponseReturnValue | None]] = {
 def add_to(blueprint: Blueprint) -> None:
     """Add the pages to the site."""
     both(blueprint, f"/organiser/people/{NUMBER}", methods=["GET", "POST"], endpoint="person")(one)
-    rule = f"/organiser/people/{NUMBER}/<any({', '.join(map(repr, ACTIONS))}):action>"
+    names = ", ".join(f"'{name}'" for name in ACTIONS)
+    rule = f"/organiser/people/{NUMBER}/<any({names}):action>"
     both(blueprint, rule, methods=["GET", "POST"], endpoint="person_action")(act)
 
 
@@ -72,25 +70,25 @@ def _keep(whose: Person, form: PersonForm) -> ResponseReturnValue:
         return _page(whose, form, [Problem(_unusable_words())]), 422
     except StoreUnavailable:
         return _page(whose, form, [not_kept()]), 503
-    audit.record(current_user.id, CHANGED, about=whose.email)
+    audit.record(current_user.id, Action.CHANGED_ROLE, about=whose.email)
     flash(_("Saved for %(email)s.", email=whose.email))
     return redirect(url_for("organiser.people"), 303)
 
 
 def act(person: int, action: str) -> ResponseReturnValue:
     """Ask whether to do something with an account, and do it."""
-    whose, form = _of_number(person), Form()
-    if action not in offered(whose, is_me=whose.id == current_user.id):
+    whose, form, chosen = _of_number(person), Form(), Action(action)
+    if chosen not in offered(whose, is_me=whose.id == current_user.id):
         abort(404)
     if not form.is_submitted():
-        return _ask(whose, action, [])
+        return _ask(whose, chosen, [])
     if not form.validate():
-        return _ask(whose, action, [Problem(stale_words())]), 400
+        return _ask(whose, chosen, [Problem(stale_words())]), 400
     try:
-        shown = ACTIONS[action](whose)
+        shown = ACTIONS[chosen](whose)
     except LastAdministratorError:
-        return _ask(whose, action, [Problem(last_administrator())]), 422
-    audit.record(current_user.id, action, about=whose.email)
+        return _ask(whose, chosen, [Problem(last_administrator())]), 422
+    audit.record(current_user.id, chosen, about=whose.email)
     if shown:
         return shown
     flash(_("Done for %(email)s.", email=whose.email))
@@ -135,7 +133,7 @@ def _page(whose: Person, form: PersonForm, problems: list[Problem]) -> str:
     )
 
 
-def _ask(whose: Person, action: str, problems: list[Problem]) -> str:
+def _ask(whose: Person, action: Action, problems: list[Problem]) -> str:
     words = offered(whose, is_me=whose.id == current_user.id)[action]
     return page(
         "organiser/person_action.html",

@@ -12,13 +12,12 @@ from consult.organiser.access import me
 from consult.organiser.accounts import SESSION
 from consult.organiser.role_words import role_words
 from consult.store import audit, sign_ins
+from consult.store.audit import Action
 from consult.web.forms import Form, Problem
 from consult.web.languages import both
 from consult.web.pages import page
 
 EVERYWHERE = "everywhere"
-ENDED = "signed-out-everywhere"
-"""What the audit says of ending every session."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -38,7 +37,7 @@ def end() -> ResponseReturnValue:
         return _page([Problem(_("This page was open for a long time. Sign out once more."))]), 400
     which = request.form.get("session", EVERYWHERE)
     if which == EVERYWHERE:
-        audit.record(current_user.id, ENDED)
+        audit.record(current_user.id, Action.SIGNED_OUT_EVERYWHERE)
         accounts.leave_everywhere()
         flash(_("You are signed out, on this device and on every other."))
         return redirect(url_for("organiser.sign_in"), 303)

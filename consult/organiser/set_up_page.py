@@ -15,14 +15,13 @@ from consult.organiser.code_form import CodeForm, code_unchecked, mark, stale_co
 from consult.organiser.halfway import Halfway
 from consult.organiser.throttle import halfway_account, slowed_down
 from consult.store import audit, recovery_codes, second_factor
+from consult.store.audit import Action
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem
 from consult.web.languages import both
 from consult.web.pages import page
 
 PATH: Final = "/organiser/set-up"
-SET_UP: Final = "set-up-authenticator"
-"""What the audit says of a new authenticator."""
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -49,7 +48,7 @@ def confirm() -> ResponseReturnValue:
             return _page(form, [wrong_code()]), 422
         codes = recovery_codes.make(here.account.id)
         accounts.let_in(here.account)
-        audit.record(here.account.id, SET_UP)
+        audit.record(here.account.id, Action.SET_UP_AUTHENTICATOR)
     except StoreUnavailable:
         return _page(form, [code_unchecked()]), 503
     return codes_page(codes, here.next_page)

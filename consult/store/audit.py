@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from enum import StrEnum, auto
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select, update
@@ -23,6 +24,51 @@ LONGEST_ACTION = 60
 _audit = table_of(AuditEntry)
 _campaigns = table_of(CampaignRow)
 _organisers = table_of(Organiser)
+
+
+class Action(StrEnum):
+    """All that can be done. Keep the names: the database has them, in small letters and with hyphens.
+
+    `consult.organiser.audit_words` says them in words.
+    """
+
+    @staticmethod
+    def _generate_next_value_(name: str, *_: object) -> str:
+        return name.lower().replace("_", "-")
+
+    SIGNED_IN = auto()
+    SIGNED_OUT_EVERYWHERE = auto()
+    CHOSE_PASSWORD = auto()
+    CHANGED_PASSWORD = auto()
+    SET_UP_AUTHENTICATOR = auto()
+    MADE_RECOVERY_CODES = auto()
+    INVITED = auto()
+    ADDED = auto()
+    CHANGED_ROLE = auto()
+    NEW_LINK = auto()
+    SET_PASSWORD = auto()
+    RESET_TWO_FACTOR = auto()
+    SIGN_OUT = auto()
+    SWITCH_OFF = auto()
+    SWITCH_ON = auto()
+    REMOVE = auto()
+    SAW_RECORD = auto()
+
+    SAW_RESULTS = auto()
+    READ_COMMENTS = auto()
+    COMPARED_CAMPAIGNS = auto()
+    HID_COMMENT = auto()
+    SHOWED_COMMENT = auto()
+    BEGAN_CAMPAIGN = auto()
+    CHANGED_CAMPAIGN = auto()
+    OPENED_CAMPAIGN = auto()
+    PAUSED_CAMPAIGN = auto()
+    CLOSED_CAMPAIGN = auto()
+    TOOK_POSTER = auto()
+    TOOK_LEAFLET = auto()
+    TYPED_PAPER = auto()
+    TOOK_RESULTS = auto()
+    """In the database a hyphen and the kind of file follow."""
 
 
 @dataclass(frozen=True)
@@ -61,19 +107,20 @@ class Wanted:
 
 def record(
     actor_id: int | None,
-    action: str,
+    action: Action,
     campaign: str | None = None,
     *,
     about: str = "",
     hidden: Hidden | None = None,
+    kind: str = "",
 ) -> None:
     """Note that an organiser (None: an operator's command) did something, on a campaign (a slug) or on none.
 
-    `action` is a short name of ours, never anything typed; `consult.organiser.audit_words` says it in words.
-    `about` is the address of the account that it was done to, `hidden` the comment. Raises `ValueError` when the
-    name is too long, and `StoreUnavailable`.
+    `about` is the address of the account that it was done to, `hidden` the comment, `kind` the key of the format in
+    which results were taken. Raises `ValueError` when that is too long, and `StoreUnavailable`.
     """
-    if len(action) > LONGEST_ACTION:
+    name = f"{action}-{kind}" if kind else str(action)
+    if len(name) > LONGEST_ACTION:
         raise ValueError(f"an action's name has {LONGEST_ACTION} characters at most")
     who = select(_organisers.c.email).where(_organisers.c.id == actor_id).scalar_subquery()
     with writing() as connection:
@@ -81,7 +128,7 @@ def record(
             "who": func.coalesce(who, ""),
             "about": about,
             "campaign_id": campaigns.number_of(connection, campaign) if campaign else None,
-            "action": action,
+            "action": name,
             "day": datetime.now(UTC).date(),
             "comment_id": hidden.comment_id if hidden else None,
             "reason": hidden.reason if hidden else "",
@@ -89,12 +136,18 @@ def record(
         connection.execute(insert(_audit).values(row))
 
 
-def who_did(action: str, comment_id: bytes) -> str:
+def taken(name: str) -> str:
+    """Return the kind of file in which results were taken, from an action's name; empty for another action."""
+    start = f"{Action.TOOK_RESULTS}-"
+    return name.removeprefix(start) if name.startswith(start) else ""
+
+
+def who_did(action: Action, comment_id: bytes) -> str:
     """Return the address of whoever did something to a comment last; empty when that is not known any more.
 
     Raises `StoreUnavailable`.
     """
-    mine = (_audit.c.action == action, _audit.c.comment_id == comment_id)
+    mine = (_audit.c.action == str(action), _audit.c.comment_id == comment_id)
     with reading() as connection:
         latest = select(_audit.c.who).where(*mine).order_by(_audit.c.id.desc()).limit(1)
         return connection.scalar(latest) or ""

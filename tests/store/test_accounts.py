@@ -80,11 +80,13 @@ def test_a_new_password_ends_old_sessions() -> None:
 
 def test_a_removed_account_leaves_its_campaigns_and_what_it_did() -> None:
     add_organiser("kit@example.org", PASSWORD, [CAMPAIGN])
-    audit.record(organiser("kit@example.org").id, "downloaded", CAMPAIGN)
+    audit.record(organiser("kit@example.org").id, audit.Action.SAW_RESULTS, CAMPAIGN)
     accounts.remove_organiser("kit@example.org")
     assert everyone() == []
     assert campaigns.find(CAMPAIGN) is not None
-    assert [(entry.action, entry.email) for entry in audit.entries(CAMPAIGN)] == [("downloaded", "kit@example.org")]
+    assert [(entry.action, entry.email) for entry in audit.entries(CAMPAIGN)] == [
+        ("saw-results", "kit@example.org")
+    ]
 
 
 @pytest.mark.parametrize("act", [accounts.remove_organiser, lambda email: accounts.set_password(email, PASSWORD)])

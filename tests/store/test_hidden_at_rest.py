@@ -44,7 +44,7 @@ def hidden() -> str:
     read = comments.page_of(CAMPAIGN, question, size=2 * BATCH).comments
     written = next(each for each in read if each.text == WAITING)
     assert comments.hide(CAMPAIGN, written.id, REASON)
-    audit.record(None, "hid-comment", CAMPAIGN, hidden=Hidden(written.id, REASON))
+    audit.record(None, audit.Action.HID_COMMENT, CAMPAIGN, hidden=Hidden(written.id, REASON))
     return receipt
 
 

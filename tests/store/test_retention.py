@@ -69,7 +69,7 @@ class TestSweep:
         number = organiser.id
         db.session.commit()
         with time_machine.travel(TODAY, tick=False):
-            audit.record(number, "saw-results", CAMPAIGN)
+            audit.record(number, audit.Action.SAW_RESULTS, CAMPAIGN)
         assert gone(sweep(TODAY + timedelta(days=AUDIT_DAYS))) == {}
         assert gone(sweep(TODAY + timedelta(days=AUDIT_DAYS + 1))) == {AUDIT: 1}
         assert count(AuditEntry) == 0

@@ -84,11 +84,11 @@ EVERYTHING: dict[str, Callable[[], object]] = {
     "comments.show": lambda: comments.show(CAMPAIGN, bytes(16)),
     "releases.weeks": lambda: releases.weeks(CAMPAIGN),
     "audit.found": lambda: audit.found(audit.Wanted()),
-    "audit.who_did": lambda: audit.who_did("hid-comment", bytes(16)),
+    "audit.who_did": lambda: audit.who_did(audit.Action.HID_COMMENT, bytes(16)),
     "likenesses.replace_example": lambda: likenesses.replace_example(
         CAMPAIGN, "police", comments.Written(bytes(16), "", None)
     ),
-    "audit.record": lambda: audit.record(1, "saw-results", CAMPAIGN),
+    "audit.record": lambda: audit.record(1, audit.Action.SAW_RESULTS, CAMPAIGN),
     "audit.entries": lambda: audit.entries(CAMPAIGN),
     "retention.sweep": lambda: retention.sweep(TODAY),
     "retention.erase_campaign": lambda: retention.erase_campaign(CAMPAIGN, TODAY),
