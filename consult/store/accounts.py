@@ -19,7 +19,7 @@ from consult.store import passwords
 from consult.store.campaigns import Campaign
 from consult.store.database import available, db, writing
 from consult.store.inserting import insert_unless_there
-from consult.store.models import CampaignRow, Organiser, SignIn
+from consult.store.models import CampaignRow, Organiser
 from consult.store.models.base import table_of
 from consult.store.models.campaigns import organisers_campaigns
 from consult.store.people import (
@@ -33,12 +33,12 @@ from consult.store.people import (
     person_called,
 )
 from consult.store.roles import Role
+from consult.store.tokens import end_sessions
 
 __all__ = ["AccountError", "Person", "every_person", "person", "person_called"]
 
 _organisers = table_of(Organiser)
 _campaigns = table_of(CampaignRow)
-_sign_ins = table_of(SignIn)
 _lower_email = func.lower(_organisers.c.email)
 
 
@@ -109,7 +109,7 @@ def change_password(whose: Person, password: str) -> None:
     """Give somebody a new password, and end all their sessions. Raises `AccountError` and `StoreUnavailable`."""
     hashed = passwords.hashed(password, whose.email)
     with writing() as connection:
-        _sign_out(connection, whose.id)
+        end_sessions(connection, whose.id)
         connection.execute(update(_organisers).where(_organisers.c.id == whose.id).values(password=hashed))
 
 
@@ -153,7 +153,7 @@ def change_role(
 def set_active(user_id: int, active: bool, *, keep_one: bool = False) -> None:
     """Let an account sign in again, or no more: then all its sessions end. Raises like `remove`."""
     with _changing(keep_one=keep_one) as connection:
-        _sign_out(connection, user_id)
+        end_sessions(connection, user_id)
         connection.execute(update(_organisers).where(_organisers.c.id == user_id).values(active=active))
 
 
@@ -211,13 +211,6 @@ def _changing(*, keep_one: bool) -> Iterator[Connection]:
         yield connection
         if keep_one and not connection.execute(administrators).all():
             raise LastAdministratorError("the site needs an administrator")
-
-
-def _sign_out(connection: Connection, user_id: int) -> None:
-    """End all sessions of an account, and every sign-in that is half done."""
-    connection.execute(delete(_sign_ins).where(_sign_ins.c.organiser_id == user_id))
-    changed = update(_organisers).where(_organisers.c.id == user_id)
-    connection.execute(changed.values(fs_uniquifier=uuid.uuid4().hex))
 
 
 def _numbers(connection: Connection, slugs: Sequence[str]) -> list[int]:

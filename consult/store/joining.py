@@ -5,17 +5,15 @@ Of the link's random part a hash is kept. It is good once, for some days, and un
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-import uuid
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
 
-from consult.store import accounts, passwords
+from consult.store import accounts, passwords, tokens
 from consult.store.database import reading, writing
-from consult.store.models import JoiningLink, Organiser, SignIn
+from consult.store.models import JoiningLink, Organiser
 from consult.store.models.base import table_of
 from consult.store.people import Person, person, person_called
 from consult.store.roles import Role
@@ -24,7 +22,6 @@ GOOD_DAYS = 7
 
 _links = table_of(JoiningLink)
 _organisers = table_of(Organiser)
-_sign_ins = table_of(SignIn)
 
 
 def invite(email: str, role: Role, campaign_slugs: Sequence[str]) -> tuple[Person, str]:
@@ -42,7 +39,11 @@ def new_link(user_id: int) -> str:
     Raises `StoreUnavailable`.
     """
     token = secrets.token_urlsafe(32)
-    row = {"organiser_id": user_id, "token_hash": _hash(token), "expires_on": _today() + timedelta(days=GOOD_DAYS)}
+    row = {
+        "organiser_id": user_id,
+        "token_hash": tokens.hashed(token),
+        "expires_on": _today() + timedelta(days=GOOD_DAYS),
+    }
     with writing() as connection:
         connection.execute(delete(_links).where(_links.c.organiser_id == user_id))
         connection.execute(insert(_links), row)
@@ -52,7 +53,7 @@ def new_link(user_id: int) -> str:
 def invited(token: str) -> Person | None:
     """Return whom a link is for, or None when it is not good (any more). Raises `StoreUnavailable`."""
     good = _links.join(_organisers)
-    query = select(_organisers.c.id).select_from(good).where(_links.c.token_hash == _hash(token))
+    query = select(_organisers.c.id).select_from(good).where(_links.c.token_hash == tokens.hashed(token))
     query = query.where(_links.c.expires_on >= _today(), _organisers.c.active)
     with reading() as connection:
         number = connection.scalar(query)
@@ -68,17 +69,13 @@ def join(token: str, password: str) -> Person | None:
     whose = invited(token)
     if whose is None:
         return None
-    values = {"password": passwords.hashed(password, whose.email), "fs_uniquifier": uuid.uuid4().hex}
+    hashed = passwords.hashed(password, whose.email)
     with writing() as connection:
-        if connection.execute(delete(_links).where(_links.c.token_hash == _hash(token))).rowcount == 0:
+        if connection.execute(delete(_links).where(_links.c.token_hash == tokens.hashed(token))).rowcount == 0:
             return None
-        connection.execute(delete(_sign_ins).where(_sign_ins.c.organiser_id == whose.id))
-        connection.execute(update(_organisers).where(_organisers.c.id == whose.id).values(values))
+        tokens.end_sessions(connection, whose.id)
+        connection.execute(update(_organisers).where(_organisers.c.id == whose.id).values(password=hashed))
     return whose
-
-
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode("utf-8", "replace")).digest()
 
 
 def _today() -> date:

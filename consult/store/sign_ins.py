@@ -6,18 +6,16 @@ hash is kept here: without its row a cookie is worth nothing.
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-import uuid
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from flask import current_app
 from flask_security import Security, hash_password
 from flask_security.mail_util import EmailValidateException
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select
 
-from consult.store import passwords
+from consult.store import passwords, tokens
 from consult.store.accounts import user_datastore
 from consult.store.database import available, db, reading, writing
 from consult.store.models import Organiser, SignIn
@@ -29,7 +27,6 @@ KEPT_DAYS = 1
 A sign-in is good for some hours: its cookie says until when.
 """
 
-_organisers = table_of(Organiser)
 _sign_ins = table_of(SignIn)
 
 
@@ -79,7 +76,7 @@ def begin(user_id: int) -> str:
     token = secrets.token_urlsafe(32)
     today = datetime.now(UTC).date()
     row = {
-        "session_hash": _hash(token),
+        "session_hash": tokens.hashed(token),
         "organiser_id": user_id,
         "began_on": today,
         "expires_on": today + timedelta(days=KEPT_DAYS),
@@ -91,7 +88,7 @@ def begin(user_id: int) -> str:
 
 def is_open(user_id: int, token: str) -> bool:
     """Say whether a session of this account has not been ended. Raises `StoreUnavailable`."""
-    good = (_sign_ins.c.session_hash == _hash(token), _sign_ins.c.organiser_id == user_id, _not_over())
+    good = (_sign_ins.c.session_hash == tokens.hashed(token), _sign_ins.c.organiser_id == user_id, _not_over())
     with reading() as connection:
         return connection.execute(select(_sign_ins.c.organiser_id).where(*good)).first() is not None
 
@@ -107,7 +104,7 @@ def sessions(user_id: int) -> list[Session]:
 
 def name_of(token: str) -> str:
     """Return the name of the session whose cookie holds this value."""
-    return _hash(token).hex()
+    return tokens.hashed(token).hex()
 
 
 def end(user_id: int, name: str) -> bool:
@@ -122,23 +119,13 @@ def end(user_id: int, name: str) -> bool:
 
 
 def end_all(user_id: int) -> None:
-    """End every session of an account, on every device, and every sign-in that is half done. Raises
-    `StoreUnavailable`.
-
-    Cookies name the account by a random value, which changes: that also ends what has no row.
-    """
-    changed = update(_organisers).where(_organisers.c.id == user_id).values(fs_uniquifier=uuid.uuid4().hex)
+    """End all sessions of an account, and every sign-in that is half done. Raises `StoreUnavailable`."""
     with writing() as connection:
-        connection.execute(delete(_sign_ins).where(_sign_ins.c.organiser_id == user_id))
-        connection.execute(changed)
+        tokens.end_sessions(connection, user_id)
 
 
 def _not_over() -> ColumnElement[bool]:
     return _sign_ins.c.expires_on >= datetime.now(UTC).date()
-
-
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode()).digest()
 
 
 def _account(email: str) -> Organiser | None:
