@@ -68,9 +68,7 @@ def list_all() -> None:
 def move(slug: str, state: str) -> None:
     """Open, pause or close the campaign SLUG. Closing is for good."""
     with in_plain_words():
-        found = kept.find(slug)
-        if found is None:
-            raise click.ClickException(f"There is no campaign {slug!r}.")
+        found = kept.require(slug)
         if state == State.CLOSED.value:
             _say(closing.close(slug, _today(found.pack_id)))
         else:

@@ -89,9 +89,7 @@ def check(path: Path) -> None:
 
 
 def _found(slug: str) -> tuple[Campaign, Pack]:
-    campaign = campaigns.find(slug)
-    if campaign is None:
-        raise CampaignError(f"there is no campaign {slug!r}")
+    campaign = campaigns.require(slug)
     if campaign.pack_id not in packs():
         raise CampaignError(f"the questions of {slug!r} are not on this site any more")
     return campaign, packs()[campaign.pack_id]

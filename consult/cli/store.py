@@ -67,6 +67,4 @@ def _check(slug: str, *, mend: bool) -> bool:
 def _chosen(slug: str | None) -> list[str]:
     if slug is None:
         return [campaign.slug for campaign in campaigns.every()]
-    if campaigns.find(slug) is None:
-        raise campaigns.CampaignError(f"there is no campaign {slug!r}")
-    return [slug]
+    return [campaigns.require(slug).slug]

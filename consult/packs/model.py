@@ -5,6 +5,7 @@ Every value is frozen. Texts are plain (no markup); official words are kept exac
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -12,11 +13,19 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60)]
+LONGEST_ID = 60
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+
+Id = Annotated[str, StringConstraints(pattern=f"^{_ID.pattern}$", max_length=LONGEST_ID)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
 Day = Annotated[date, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, ge=1)]
+
+
+def is_id(text: str) -> bool:
+    """Say whether a text has the form of an `Id`. Campaigns' short names have it, too."""
+    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
 
 
 class Frozen(BaseModel):

@@ -219,7 +219,7 @@ def _numbers(connection: Connection, slugs: Sequence[str]) -> list[int]:
     found = {row.slug: row.id for row in rows}
     unknown = sorted(set(slugs) - set(found))
     if unknown:
-        raise AccountError(f"there is no campaign {', '.join(map(repr, unknown))}")
+        raise AccountError(kept.not_there(*unknown))
     return list(found.values())
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, func, select
 
+from consult.packs.model import LONGEST_ID, is_id
 from consult.store.campaign_plan import LONGEST_TITLE
 from consult.store.database import reading, writing
 from consult.store.inserting import insert_unless_there
@@ -14,16 +14,13 @@ from consult.store.models import CampaignRow, Organiser
 from consult.store.models.base import table_of
 from consult.store.models.campaigns import organisers_campaigns
 
-LONGEST_SLUG = 60
-
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _campaigns = table_of(CampaignRow)
 _organisers = table_of(Organiser)
 _COLUMNS = (_campaigns.c.slug, _campaigns.c.title, _campaigns.c.pack_id)
 
 
 class CampaignError(ValueError):
-    """Raised with an explanation in plain words when a campaign cannot be added."""
+    """Raised with an explanation in plain words when a campaign is not there, or cannot be added or changed."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +37,19 @@ def find(slug: str) -> Campaign | None:
     with reading() as connection:
         row = connection.execute(select(*_COLUMNS).where(_campaigns.c.slug == slug)).one_or_none()
     return Campaign(*row) if row else None
+
+
+def require(slug: str) -> Campaign:
+    """Return the campaign with this short name. Raises `CampaignError` when there is none; `StoreUnavailable`."""
+    campaign = find(slug)
+    if campaign is None:
+        raise CampaignError(not_there(slug))
+    return campaign
+
+
+def not_there(*slugs: str) -> str:
+    """Return what an error says of campaigns that there are not."""
+    return f"there is no campaign {', '.join(map(repr, slugs))}"
 
 
 def every() -> list[Campaign]:
@@ -106,14 +116,14 @@ def _add_unless_there(campaign: Campaign) -> bool:
 
 def checked(slug: str, title: str, pack_id: str) -> Campaign:
     """Return a campaign with its title made one line. Raises `CampaignError` for what cannot be used."""
-    if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+    if not is_id(slug):
         raise CampaignError(
             f"{slug!r} cannot be a campaign's name: use lower case letters, digits and single hyphens, "
-            f"{LONGEST_SLUG} characters at most"
+            f"{LONGEST_ID} characters at most"
         )
     title = " ".join(title.split())
     if not title or len(title) > LONGEST_TITLE:
         raise CampaignError(f"a campaign needs a title of 1 to {LONGEST_TITLE} characters")
-    if not SLUG.fullmatch(pack_id) or len(pack_id) > LONGEST_SLUG:
+    if not is_id(pack_id):
         raise CampaignError(f"{pack_id!r} cannot be the id of a pack")
     return Campaign(slug, title, pack_id)

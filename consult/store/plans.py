@@ -23,7 +23,7 @@ from consult.store.campaign_plan import (
     days_fit,
     stage_of,
 )
-from consult.store.campaigns import CampaignError, checked
+from consult.store.campaigns import CampaignError, checked, not_there
 from consult.store.database import reading, writing
 from consult.store.inserting import insert_unless_there
 from consult.store.models import CampaignRow
@@ -183,7 +183,7 @@ def _locked(connection: Connection, slug: str) -> Planned:
     connection.execute(select(_campaigns.c.id).where(_campaigns.c.slug == slug).with_for_update(key_share=True))
     kept = _read(connection, slug)
     if kept is None:
-        raise CampaignError(f"there is no campaign {slug!r}")
+        raise CampaignError(not_there(slug))
     return kept
 
 

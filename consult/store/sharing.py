@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from consult.answers.cleaning import clean
+from consult.packs.model import is_id
 from consult.results.tally import CITED, LANGUAGE, RESPONSES, VERSION, WAY
 from consult.store.facts import sealed
 from consult.store.payload import Payload, Piece, Words
 from consult.store.receipts import Receipt
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONGEST_ID = 60
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _LONGEST_LANGUAGE = 35
 """RFC 5646, section 4.4.1."""
@@ -92,7 +91,7 @@ def payload_of(submission: Submission, receipt: Receipt) -> Payload:
 def _check(submission: Submission) -> None:
     ids = [*submission.choices.items(), *submission.attributes.items(), submission.comments, submission.cited]
     for each in (one for several in ids for one in several):
-        if len(each) > _LONGEST_ID or not _ID.fullmatch(each):
+        if not is_id(each):
             raise SubmissionError("a submission holds something that is not an id of a pack")
     for language in (submission.language, *(comment.language for comment in submission.comments.values())):
         if len(language) > _LONGEST_LANGUAGE or not _LANGUAGE.fullmatch(language):

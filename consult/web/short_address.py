@@ -10,8 +10,8 @@ from itertools import count
 
 from flask import current_app
 
+from consult.packs.model import is_id
 from consult.store import campaigns
-from consult.store.campaigns import LONGEST_SLUG, SLUG
 from consult.web.shelf import packs
 
 WORTH_TYPING = 30
@@ -31,7 +31,7 @@ class Fault(StrEnum):
 
 def fault(slug: str) -> Fault | None:
     """Return why an address cannot be had for a new campaign, None if it can. Raises `StoreUnavailable`."""
-    if len(slug) > LONGEST_SLUG or not SLUG.fullmatch(slug):
+    if not is_id(slug):
         return Fault.FORM
     if slug in reserved():
         return Fault.RESERVED

@@ -18,6 +18,12 @@ def test_a_campaign_is_found_by_its_slug() -> None:
     assert campaigns.find("LEWISHAM") is None
 
 
+def test_a_campaign_that_has_to_be_there_is_named_when_it_is_not() -> None:
+    assert campaigns.require(CAMPAIGN) == campaigns.find(CAMPAIGN)
+    with pytest.raises(CampaignError, match="there is no campaign 'nowhere'"):
+        campaigns.require("nowhere")
+
+
 def test_campaigns_are_listed_by_title() -> None:
     campaigns.add("a-last-one", "Woolwich answers", PACK)
     campaigns.add("the-first-one", "Bexley\n answers ", PACK)
