@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from consult.documents.draft import render_eml
+from consult.documents.marking import N_
 from consult.documents.model import Document
 from consult.documents.naming import file_name
 from consult.documents.opendocument import render_odt
@@ -34,14 +35,6 @@ class Face:
     def file_name(self, document: Document) -> str:
         """Return the name of the file, its ending included."""
         return file_name(document, self.key)
-
-
-def _marked(text: str) -> str:
-    """Return `text`, unchanged: the name of this function's alias marks it for the catalogues."""
-    return text
-
-
-N_ = _marked
 
 
 def _text(document: Document) -> bytes:

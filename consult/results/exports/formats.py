@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from consult.documents.faces import FACES
+from consult.documents.marking import N_
 from consult.results.csv_file import to_csv
 from consult.results.export import Export
 from consult.results.exports.consult_folder import consult_folder
@@ -62,14 +63,6 @@ class Format:
         ]
         start = "-".join(filter(None, parts))
         return f"{start}{'' if self.named.startswith('.') else '-'}{self.named}"
-
-
-def _marked(text: str) -> str:
-    """Return `text`, unchanged: the name of this function's alias marks it for the catalogues."""
-    return text
-
-
-N_ = _marked
 
 
 def _tables(make: Callable[[Export], bytes]) -> Stream:
