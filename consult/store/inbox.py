@@ -14,12 +14,12 @@ from contextlib import suppress
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from consult.store.inserting import insert_many
-from consult.store.keys import sealing_key, server_secrets
+from consult.store.keys import sealing_keys
 from consult.store.models import Waiting
 from consult.store.models.base import table_of
 from consult.store.payload import Payload
 from consult.store.receipts import Receipt
-from consult.store.sealing import seal, unseal
+from consult.store.sealing import seal, unseal_by_any
 
 _PURPOSE = "inbox"
 
@@ -44,7 +44,7 @@ SHUFFLED = 32
 
 def put(connection: Connection, campaign_id: int, withdrawal: bytes, payload: Payload) -> None:
     """Add a row. The campaign must be locked."""
-    row = _row(campaign_id, withdrawal, payload, sealing_key(server_secrets()[0], _PURPOSE))
+    row = _row(campaign_id, withdrawal, payload, sealing_keys(_PURPOSE)[0])
     # Databases keep new rows, or what does not fit into a row, in the order in which they came.
     rows = [row, *_taken_out(connection, campaign_id)]
     _random.shuffle(rows)
@@ -53,7 +53,7 @@ def put(connection: Connection, campaign_id: int, withdrawal: bytes, payload: Pa
 
 def put_many(connection: Connection, campaign_id: int, payloads: Mapping[bytes, Payload]) -> None:
     """Add many rows at once, by their ids: a crowd by themselves. The campaign must be locked."""
-    key = sealing_key(server_secrets()[0], _PURPOSE)
+    key = sealing_keys(_PURPOSE)[0]
     insert_many(connection, _inbox, (_row(campaign_id, *item, key) for item in sorted(payloads.items())))
 
 
@@ -82,7 +82,7 @@ def opened(
     A row that cannot be opened holds nothing, and is left where it is. Ids are random: their order is nobody's.
     """
     which = {"campaign": campaign_id, "after": after, "at_most": at_most}
-    keys = [sealing_key(secret, _PURPOSE) for secret in server_secrets()]
+    keys = sealing_keys(_PURPOSE)
     seen: list[bytes] = []
     payloads: dict[bytes, Payload] = {}
     # Sealed rows are large: only what they hold is kept.
@@ -105,8 +105,7 @@ def _row(campaign_id: int, withdrawal: bytes, payload: Payload, key: bytes) -> d
 
 
 def _open(sealed: bytes, withdrawal: bytes, keys: list[bytes]) -> Payload | None:
-    texts = (unseal(sealed, key, withdrawal) for key in keys)
-    text = next((text for text in texts if text is not None), None)
+    text = unseal_by_any(sealed, keys, withdrawal)
     if text is None:
         _log.error("A row of the inbox could not be opened: was SECRET_KEY changed without keeping the old one?")
         return None

@@ -28,6 +28,14 @@ def sealing_key(secret: bytes, purpose: str) -> bytes:
     return HKDF(SHA256(), 32, salt=None, info=f"consult {purpose}".encode()).derive(secret)
 
 
+def sealing_keys(purpose: str) -> list[bytes]:
+    """Return the server's own key for `purpose` under each of its secrets, as `server_secrets` orders them.
+
+    Raises `RuntimeError` like it.
+    """
+    return [sealing_key(secret, purpose) for secret in server_secrets()]
+
+
 def made_up(key: bytes, name: bytes) -> int:
     """Return the record key of something that is kept without one, for disclosure control.
 

@@ -17,10 +17,10 @@ from consult.results.advancing import Group
 from consult.results.ledger import ALL, RESPONSE, Cell, Ledger, Numbers, Shown
 from consult.results.tally import Tally
 from consult.store.inserting import InsertOrChange
-from consult.store.keys import sealing_key, server_secrets
+from consult.store.keys import sealing_keys
 from consult.store.models import RecordRow, TallyRow
 from consult.store.models.base import table_of
-from consult.store.sealing import seal, unseal
+from consult.store.sealing import seal, unseal_by_any
 
 _PURPOSE = "tallies"
 
@@ -54,7 +54,7 @@ def for_change(connection: Connection, campaign_id: int) -> Ledger:
 
 def keep(connection: Connection, campaign_id: int, ledger: Ledger) -> None:
     """Keep a ledger in place of the one there is. The campaign must be locked."""
-    sealed = seal(ledger.to_json(), sealing_key(server_secrets()[0], _PURPOSE), _bound_to(campaign_id))
+    sealed = seal(ledger.to_json(), sealing_keys(_PURPOSE)[0], _bound_to(campaign_id))
     connection.execute(_KEEP.on(connection), {"campaign_id": campaign_id, "sealed": sealed})
 
 
@@ -112,8 +112,7 @@ def mend(ledger: Ledger, counted: Mapping[Cell, int]) -> None:
 
 
 def _open(sealed: bytes, campaign_id: int) -> Ledger | None:
-    texts = (unseal(sealed, sealing_key(each, _PURPOSE), _bound_to(campaign_id)) for each in server_secrets())
-    text = next((text for text in texts if text is not None), None)
+    text = unseal_by_any(sealed, sealing_keys(_PURPOSE), _bound_to(campaign_id))
     if text is not None:
         with suppress(ValueError, KeyError, TypeError):
             return Ledger.from_json(text)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consult.store.sealing import GROWTH, SMALLEST, seal, unseal
+from consult.store.sealing import GROWTH, SMALLEST, seal, unseal, unseal_by_any
 
 KEY = b"k" * 32
 ROW = b"the row it belongs to"
@@ -44,6 +44,13 @@ def test_a_changed_byte_does_not_open(position: int) -> None:
 @pytest.mark.parametrize("cut", [b"", b"x" * 5, b"x" * 20, seal("text", KEY, ROW)[:-1]])
 def test_what_was_cut_does_not_open(cut: bytes) -> None:
     assert unseal(cut, KEY, ROW) is None
+
+
+def test_any_of_several_keys_opens() -> None:
+    sealed = seal("text", KEY, ROW)
+    assert unseal_by_any(sealed, [b"K" * 32, KEY], ROW) == "text"
+    assert unseal_by_any(sealed, [b"K" * 32], ROW) is None
+    assert unseal_by_any(sealed, [], ROW) is None
 
 
 def test_another_key_or_another_row_does_not_open() -> None:
