@@ -2,13 +2,14 @@
 
 SQLite overwrites deleted rows with zeros (`secure_delete`), but its log holds the old pages until it is written
 back and cut. PostgreSQL keeps dead rows until a table is written anew, and in its log all that was written. Both
-are best seen to now. What is missed because somebody is in the way is made up for within the hour on SQLite, and by
-the daily clean-up on PostgreSQL.
+are best seen to now. What is missed because somebody is in the way is made up for within the hour.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -23,14 +24,23 @@ _log = logging.getLogger(__name__)
 
 _SHORT_WAIT_MS = 200
 
+WAIT_MS = 1500
+"""How long PostgreSQL waits for those who are in the way of a table. Whoever comes meanwhile waits, too.
+
+After a second (`deadlock_timeout`) it stops a clean-up of its own that is in the way.
+"""
+
 DAILY_WAIT_MS = 2000
-"""How long the daily clean-up waits for those who are in the way of a table. Whoever comes meanwhile waits, too."""
+"""How long the daily clean-up waits."""
 
 SMALL = 16 * 1024 * 1024
 """How many bytes a table of PostgreSQL may have, with its indexes, to be written anew after each deletion."""
 
 _SIZE = "SELECT pg_total_relation_size(%s::regclass)"
-_IN_RANDOM_ORDER = frozenset({table_of(RecordRow), table_of(CommentRow)})
+_IN_RANDOM_ORDER = frozenset({table_of(RecordRow).name, table_of(CommentRow).name})
+
+_missed: set[str] = set()
+"""The tables of PostgreSQL that this process could not write anew."""
 
 
 def scrub(*models: type[Base]) -> None:
@@ -38,7 +48,7 @@ def scrub(*models: type[Base]) -> None:
 
     On PostgreSQL this goes for the tables that are named. A small one gets a new file, as the pages of the old one
     still hold the bytes of what was deleted. A large one is left to `write_anew` for that. Where released rows came
-    or went, the log is cleared.
+    or went, the log is cleared. Tables that were missed before are seen to as well.
     """
     _scrub(models, anew=True)
 
@@ -94,44 +104,56 @@ def _cut_log(wait_ms: int) -> list[str]:
 
 
 def _vacuum(models: tuple[type[Base], ...], *, anew: bool) -> list[str]:
-    """Vacuum tables of PostgreSQL, passing over those that somebody is using: it does not say which."""
+    """Vacuum tables of PostgreSQL; return the names of those that have to be written anew and could not be."""
+    names = {table_of(model).name for model in models}
     with _outside_transactions() as connection:
-        for name in (table_of(model).name for model in models):
-            full = anew and _is_small(connection, name)
-            connection.exec_driver_sql(f"VACUUM ({'FULL, ' if full else ''}SKIP_LOCKED) {name}")
-        if anew and RecordRow in models:
+        if not anew:
+            for name in sorted(names):
+                connection.exec_driver_sql(f"VACUUM (SKIP_LOCKED) {name}")
+            return []
+        names |= _missed
+        with _waiting(connection, WAIT_MS):
+            missed = [name for name in sorted(names) if not _is_anew(connection, name)]
+        _missed.difference_update(names)
+        _missed.update(missed)
+        if table_of(RecordRow).name in names:
             write_ahead.clear(connection)
-    return []
+    return missed
 
 
 def _all_anew() -> list[str]:
     """Write every table of PostgreSQL anew; return the names of those that somebody was using."""
-    missed: list[str] = []
-    with _outside_transactions() as connection:
-        connection.exec_driver_sql("SET statement_timeout = 0")
-        connection.exec_driver_sql(f"SET lock_timeout = {DAILY_WAIT_MS}")
-        try:
-            for table in Base.metadata.sorted_tables:
-                if table in _IN_RANDOM_ORDER:
-                    statement = f"CLUSTER {table.name} USING {table.primary_key.name}"
-                else:
-                    statement = f"VACUUM {'FULL ' if _is_small(connection, table.name) else ''}{table.name}"
-                missed += _unless_in_use(connection, statement, table.name)
-            write_ahead.clear(connection)
-        finally:
-            connection.exec_driver_sql("RESET lock_timeout")
-            connection.exec_driver_sql("RESET statement_timeout")
+    names = [table.name for table in Base.metadata.sorted_tables]
+    with _outside_transactions() as connection, _waiting(connection, DAILY_WAIT_MS):
+        missed = [name for name in names if not _is_anew(connection, name, in_order=name in _IN_RANDOM_ORDER)]
+        write_ahead.clear(connection)
     return missed
 
 
-def _unless_in_use(connection: Connection, statement: str, name: str) -> list[str]:
+@contextmanager
+def _waiting(connection: Connection, wait_ms: int) -> Iterator[None]:
+    """Wait no longer than that for a table, but as long as it takes to write one."""
+    connection.exec_driver_sql("SET statement_timeout = 0")
+    connection.exec_driver_sql(f"SET lock_timeout = {wait_ms}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql("RESET lock_timeout")
+        connection.exec_driver_sql("RESET statement_timeout")
+
+
+def _is_anew(connection: Connection, name: str, *, in_order: bool = False) -> bool:
+    """Write a table of PostgreSQL anew, `in_order` of its ids or if it is small. False if it is in use."""
+    statement = f"VACUUM {'FULL ' if _is_small(connection, name) else ''}{name}"
+    if in_order:
+        statement = f"CLUSTER {name} USING {Base.metadata.tables[name].primary_key.name}"
     try:
         connection.exec_driver_sql(statement)
     except DBAPIError as error:
         if error.connection_invalidated:
             raise
-        return [name]
-    return []
+        return False
+    return True
 
 
 def _is_small(connection: Connection, name: str) -> bool:

@@ -12,7 +12,7 @@ import time_machine
 from consult.store import drafts, scrubbing, submissions, write_ahead
 from consult.store.database import StoreUnavailable, db, reading, snapshot, writing
 from consult.store.mix import BATCH
-from consult.store.models import Base, RecordRow
+from consult.store.models import Base, CommentRow, RecordRow
 from consult.store.phrases import new_phrase
 from consult.store.retention import sweep, sweep_if_due
 from consult.store.tallies import verify
@@ -116,6 +116,22 @@ class TestPostgresql:
         assert "The daily clean-up has to wait: somebody is in the way of records" in caplog.messages
         assert {name for name in between if between[name] == before[name]} == {"records"}
         assert files()["records"] != before["records"]
+
+    def test_a_table_that_somebody_reads_is_seen_to_within_the_hour(
+        self, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        monkeypatch.setattr(scrubbing, "WAIT_MS", 10)
+        with time_machine.travel(TODAY, tick=False):
+            assert sweep_if_due() is not None
+            before = files()
+            with snapshot() as connection, caplog.at_level(logging.WARNING):
+                connection.exec_driver_sql("SELECT count(*) FROM comments").scalar_one()
+                scrubbing.scrub(RecordRow, CommentRow)
+            between = files()
+            assert sweep_if_due() is None
+        assert caplog.messages == [IN_THE_WAY]
+        assert {name for name in between if between[name] != before[name]} == {"records"}
+        assert {name for name, number in files().items() if number != between[name]} == {"comments"}
 
     def test_somebody_who_writes_is_waited_for_and_no_longer(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(scrubbing, "DAILY_WAIT_MS", 10)
