@@ -24,8 +24,8 @@ NARROW, WIDE = ViewportSize(width=320, height=800), ViewportSize(width=1000, hei
 FILES = {"resident.blank_form_file", "organiser.file", "organiser.schema", "organiser.handout_file"}
 """What is taken away, and no page."""
 
-LEADS_ON = {"resident.start", "resident.join", "resident.join_by_long_address"}
-"""What leads to another page where there is one consultation only."""
+LEADS_ON = {"resident.start", "resident.join", "resident.join_by_long_address", "resident.shared_before"}
+"""What leads to another page where there is one consultation only, or nothing to ask."""
 
 MORE: dict[str, tuple[dict[str, object], ...]] = {
     "resident.question": ({"number": 6}, {"number": 17}),

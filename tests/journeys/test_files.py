@@ -45,7 +45,7 @@ class Reader(NamedTuple):
     browser: str
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def reader(site: Site, pack: Pack) -> Reader:
     """Make a campaign whose comments are several megabytes, and somebody who may read them."""
     crowd, questions = Invented(pack), [question.id for question in pack.questions[:QUESTIONS]]

@@ -121,7 +121,7 @@ class Journey:
         self.secrets["receipt that was used"] = self._words_on(self.leaver.get(f"/{PACK}/shared"))
         for _ in range(BATCH - 2):
             self._share_words(self.browser(), CONSENTED)
-        for _ in range(2 * BATCH):
+        for _ in range(4 * BATCH):
             other = self.browser()
             self.answer(other, 1, "answer that was shared as a count only", choice="agree")
             self.note(other.post(f"/{PACK}/share", {"share": "counts"}))
