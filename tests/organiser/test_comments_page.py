@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 
 from consult.packs.model import Pack
+from consult.results.perturbation import FURTHEST
 from consult.results.tally import RESPONSES, Tally
 from consult.store import audit, comments, likenesses, phrases, submissions
 from consult.store.submissions import Comment, Submission
@@ -236,14 +237,14 @@ def test_comments_of_others_are_not_found(reader: InspectingClient) -> None:
 
 def test_texts_that_many_share_are_counted(reader: InspectingClient, app: Flask, pack: Pack, address: str) -> None:
     template = "The police must not use these cameras in our streets until there is a law for them"
-    say(app, pack, *[template] * 30, *[f"{template} as I see it"] * 10)
+    say(app, pack, *[template] * 50, *[f"{template} as I see it"] * 10)
     page = text_of(soup(reader.get(f"{address}/1")))
     found = re.search(r"Nearly alike: (\d+)\. Word for word the same: (\d+)\.", page)
     assert found is not None
     nearly, same = map(int, found.groups())
     assert nearly % 5 == same % 5 == 0
-    assert 30 <= nearly <= 50
-    assert 20 <= same <= 40
+    assert abs(nearly - 60) <= FURTHEST
+    assert abs(same - 50) <= FURTHEST
 
 
 def test_texts_that_few_share_are_not_counted(
