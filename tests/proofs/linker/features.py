@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,30 @@ class Feature:
     equal: bool = False
 
 
+class File:
+    """Where rows stand in one file."""
+
+    def __init__(self, places: Mapping[bytes, list[int]], page: int) -> None:
+        self._places, self._page = places, page
+        self._ordered = np.sort(np.fromiter(chain.from_iterable(places.values()), dtype=np.int64))
+        self._pages = self._ordered // page
+
+    def holds(self, ids: Ids) -> bool:
+        """Say whether there are rows enough of these to be worth reading for."""
+        return sum(each in self._places for each in ids) >= FEW
+
+    def places_of(self, ids: Ids) -> list[list[int]]:
+        """Return all places of each row."""
+        return [self._places.get(each, []) for each in ids]
+
+    def ages(self, places: list[list[int]]) -> list[list[float]]:
+        """Return for each place of each row what share of its page lies before it; 1 for a row without a place."""
+        flat = np.fromiter(chain.from_iterable(places), dtype=np.int64)
+        first, end = (np.searchsorted(self._pages, flat // self._page, side) for side in ("left", "right"))
+        shares = iter(((np.searchsorted(self._ordered, flat) - first) / (end - first)).tolist())
+        return [list(islice(shares, len(each))) or [1.0] for each in places]
+
+
 class Eye:
     """Looks at one dump for pairs of rows."""
 
@@ -38,7 +63,7 @@ class Eye:
             for at, row in enumerate(rows):
                 row_id = dump.id_of(row)
                 self._rows[row_id], self._order[row_id] = row, at
-        self._places = dump.places(self._rows)
+        self._files = {name: File(places, dump.page) for name, places in dump.places(self._rows).items()}
         self._page = dump.page
         self._groups = _small_groups(dump, self._rows)
 
@@ -78,7 +103,8 @@ class Eye:
         return sum(len(str(value)) for value in self._rows[row_id].values())
 
     def _of_files(self, left: Ids, right: Ids) -> Iterator[Feature]:
-        for name, found in self._read(left, right):
+        for name, sides in self._read(left, right):
+            found = [file.places_of(ids) for file, ids in sides]
             firsts = [[each[0] if each else -1 for each in side] for side in found]
             yield _near(f"first place in {name}", *firsts)
             yield _near(f"last place in {name}", *([each[-1] if each else -1 for each in side] for side in found))
@@ -87,33 +113,17 @@ class Eye:
             yield _near(
                 f"place in its page of {name}", *([place % self._page for place in side] for side in firsts)
             )
-            ranks = self._ranks(name)
-            yield _near(
-                f"age in its page of {name}", *([ranks.get(place, 1.0) for place in side] for side in firsts)
-            )
-            ages = ([min((ranks[place] for place in each), default=1.0) for each in side] for side in found)
-            yield _near(f"least age in any page of {name}", *ages)
+            ages = [file.ages(side) for (file, _ids), side in zip(sides, found, strict=True)]
+            yield _near(f"age in its page of {name}", *([each[0] for each in side] for side in ages))
+            yield _near(f"least age in any page of {name}", *([min(each) for each in side] for side in ages))
 
-    def _read(self, left: Ids, right: Ids) -> Iterator[tuple[str, list[list[list[int]]]]]:
-        """Yield the files that hold some of both sides, with all places; those of two tables are taken together."""
-        for name, places in self._places.items():
-            there = self._places.get(name.replace("records", "comments"), {}) | places
-            found = [[there.get(each, []) for each in side] for side in (left, right)]
-            if all(sum(map(bool, side)) >= FEW for side in found):
-                yield name, found
-
-    def _ranks(self, name: str) -> dict[int, float]:
-        """Return for each place in files like this one how many of its page's rows lie before it, as a share."""
-        ranks: dict[int, float] = {}
-        for each in {name, name.replace("records", "comments")} & self._places.keys():
-            pages: dict[int, list[int]] = defaultdict(list)
-            for places in self._places[each].values():
-                for place in places:
-                    pages[place // self._page].append(place)
-            for page in pages.values():
-                page.sort()
-                ranks.update({place: at / len(page) for at, place in enumerate(page)})
-        return ranks
+    def _read(self, left: Ids, right: Ids) -> Iterator[tuple[str, list[tuple[File, Ids]]]]:
+        """Yield the files that hold some of both sides; where each table has its own, those of both."""
+        for name, file in self._files.items():
+            others = self._files.get(name.replace("records", "comments"), file)
+            sides = [(file if file.holds(ids) else others, ids) for ids in (left, right)]
+            if all(held.holds(ids) for held, ids in sides):
+                yield name, sides
 
 
 def _near(name: str, left: Sequence[float], right: Sequence[float]) -> Feature:
