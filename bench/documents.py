@@ -26,24 +26,24 @@ from consult.documents.word import render_docx
 from consult.packs.loading import bundled, load_all
 from consult.packs.model import Pack
 
-ROUNDS, WARM_UP = 200, 5
+WARM_UP = 5
 SENTENCE = "Cameras at our station watched my son on his way home, and nobody could tell us why. "
 USUAL, LONGEST = 1_500, 20_000
 """Characters in each answer: of a usual long response, and of the longest that the form takes."""
 
 
-def main() -> None:
+def main(rounds: int = 200) -> None:
     """Measure and print everything."""
     pack = next(iter(load_all(bundled()).values()))
     sheet = _sheet(pack, USUAL)
     document = _document(pack, sheet)
-    _say(f"{len(pack.questions)} answers of {USUAL} characters, {ROUNDS} rounds:")
-    ours, naive = _interleaved(lambda: render_docx(_document(pack, sheet)), lambda: _naive(document))
+    _say(f"{len(pack.questions)} answers of {USUAL} characters, {rounds} rounds:")
+    ours, naive = _interleaved(rounds, lambda: render_docx(_document(pack, sheet)), lambda: _naive(document))
     _report("our Word file, answers to bytes", ours)
     _report("naive python-docx, same words", naive)
     _say(f"  the naive build takes {statistics.median(naive) / statistics.median(ours):.1f} times as long")
     for key, face in FACES.items():
-        _report(f"render only: {key}", _interleaved(lambda face=face: face.render(document))[0])  # type: ignore[misc] # bound now
+        _report(f"render only: {key}", _interleaved(rounds, lambda face=face: face.render(document))[0])  # type: ignore[misc] # bound now
     longest = _sheet(pack, LONGEST)
     _say(f"  {LONGEST} characters each: {_memory(lambda: render_docx(_document(pack, longest))):.1f} MB on top")
 
@@ -82,12 +82,12 @@ def _naive(document: Document) -> bytes:
     return saved.getvalue()
 
 
-def _interleaved(*functions: Callable[[], object]) -> list[list[float]]:
+def _interleaved(rounds: int, *functions: Callable[[], object]) -> list[list[float]]:
     """Return the milliseconds of each round of each function, taken in turns so that all meet the same machine."""
     for function in functions * WARM_UP:
         function()
     times: list[list[float]] = [[] for _ in functions]
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for function, taken in zip(functions, times, strict=True):
             start = time.perf_counter()
             function()

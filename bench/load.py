@@ -7,9 +7,23 @@ import socket
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 CONNECTIONS = 8
 """Client processes, each with one connection: enough to keep every worker busy."""
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How long and how often something is measured: seconds of a round, rounds, and calls one after the other."""
+
+    seconds: float = 3.0
+    rounds: int = 3
+    calls: int = 200
+
+
+QUICK = Effort(seconds=0.1, rounds=1, calls=2)
+"""Enough to see that everything can be measured. The figures mean nothing."""
 
 
 class Connection:

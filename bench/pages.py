@@ -9,13 +9,12 @@ from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode
 
-from bench.load import Connection, p50_p95, request, throughput, timed
+from bench.load import Connection, Effort, p50_p95, request, throughput, timed
 from bench.servers import Server
 from consult.web.assets_manifest import BUILT, manifest
 
 PACK = "home-office-facial-recognition"
 PAGE = f"/{PACK}/question/1"
-SECONDS, ROUNDS, CALLS = 3.0, 3, 200
 TEXT = "One reason, in my own words, with an example from my street. " * 20
 
 
@@ -55,7 +54,7 @@ class Visitor:
         return self.ask(path, urlencode({"csrf_token": self.guard(path)} | fields).encode())
 
 
-def main() -> None:
+def main(effort: Effort) -> None:
     """Print every figure."""
     with tempfile.TemporaryDirectory() as name, Server("wsgi:app", Path(name)) as site:
         folder = Path(name)
@@ -63,44 +62,45 @@ def main() -> None:
         body = folder / "page.html"
         body.write_bytes(visitor.ask(PAGE)[1])
         with Server("bench.floor:app", folder, BENCH_BODY=str(body)) as floor:
-            _beside_the_floor(site, floor, request(PAGE, cookies=visitor.cookie_line), body.stat().st_size)
-        _one_save(visitor)
-        _one_document(visitor)
+            print(f"Question page, {body.stat().st_size:,} bytes, 2 workers, ", end="")
+            _beside_the_floor(site, floor, request(PAGE, cookies=visitor.cookie_line), effort)
+        _one_save(visitor, effort.calls)
+        _one_document(visitor, effort.calls)
         _first_visit(site.port)
 
 
-def _beside_the_floor(site: Server, floor: Server, asked: bytes, size: int) -> None:
+def _beside_the_floor(site: Server, floor: Server, asked: bytes, effort: Effort) -> None:
     rates: dict[str, list[float]] = {"site": [], "floor": []}
     costs: dict[str, list[float]] = {"site": [], "floor": []}
-    for _ in range(ROUNDS):
+    for _ in range(effort.rounds):
         for label, server, wanted in (("floor", floor, request("/")), ("site", site, asked)):
-            throughput(server.port, wanted, 0.5)
+            throughput(server.port, wanted, effort.seconds / 6)
             before = server.cpu_seconds()
-            rate = throughput(server.port, wanted, SECONDS)
+            rate = throughput(server.port, wanted, effort.seconds)
             rates[label].append(rate)
-            costs[label].append((server.cpu_seconds() - before) / (rate * SECONDS) * 1e6)
+            costs[label].append((server.cpu_seconds() - before) / (rate * effort.seconds) * 1e6)
     ours, bare = (statistics.median(rates[label]) for label in ("site", "floor"))
     ours_cpu, bare_cpu = (statistics.median(costs[label]) for label in ("site", "floor"))
-    print(f"Question page, {size:,} bytes, 2 workers, median of {ROUNDS} rounds of {SECONDS:.0f} s in turn:")
+    print(f"median of {effort.rounds} rounds of {effort.seconds:g} s in turn:")
     print(f"  bare Flask view    {bare:8,.0f} a second   {bare_cpu:6.0f} µs of processor each")
     print(f"  our question page  {ours:8,.0f} a second   {ours_cpu:6.0f} µs of processor each")
     print(f"  ratio              {ours / bare:8.2f}            {bare_cpu / ours_cpu:6.2f} by processor time")
 
 
-def _one_save(visitor: Visitor) -> None:
+def _one_save(visitor: Visitor, calls: int) -> None:
     visitor.reconnect()
     body = urlencode({"csrf_token": visitor.guard(PAGE), "choice": "agree", "text": TEXT}).encode()
-    print(f"One save, {len(TEXT):,} characters: {p50_p95(timed(lambda: visitor.ask(PAGE, body), CALLS))}")
+    print(f"One save, {len(TEXT):,} characters: {p50_p95(timed(lambda: visitor.ask(PAGE, body), calls))}")
 
 
-def _one_document(visitor: Visitor) -> None:
+def _one_document(visitor: Visitor, calls: int) -> None:
     for number in range(1, 18):
         visitor.post(f"/{PACK}/question/{number}", text=TEXT)
     path = f"/{PACK}/download"
     body = urlencode({"csrf_token": visitor.guard(path), "name": "A Person", "face": "docx"}).encode()
     head, data = visitor.ask(path, body)
     assert b" 200 " in head.split(b"\r\n")[0], head
-    spent = p50_p95(timed(lambda: visitor.ask(path, body), CALLS))
+    spent = p50_p95(timed(lambda: visitor.ask(path, body), calls))
     print(f"One Word document over HTTP, 17 answers of {len(TEXT):,} characters, {len(data):,} bytes: {spent}")
 
 
