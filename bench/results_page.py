@@ -13,11 +13,11 @@ from flask.testing import FlaskClient
 from sqlalchemy import event
 from werkzeug.http import parse_cookie
 
-from consult.organiser.accounts import let_in
+from consult.organiser.accounts.security import let_in
 from consult.packs.model import Pack
-from consult.store import accounts, second_factor, sign_ins
 from consult.store.database import db
-from consult.store.roles import Role
+from consult.store.organisers import accounts, second_factor, sign_ins
+from consult.store.organisers.roles import Role
 
 EMAIL = "bench@example.org"
 

@@ -30,11 +30,12 @@ from consult.results.exports.formats import FORMATS
 from consult.results.exports.material import Material
 from consult.results.protect import protect
 from consult.settings import Settings
-from consult.store import campaigns, comments, inbox, mix, releases, tallies
+from consult.store import campaigns
 from consult.store.database import writing
-from consult.store.payload import Payload
-from consult.store.receipts import receipts_of
-from consult.store.sharing import payload_of
+from consult.store.mixing import comments, inbox, mix, releases, tallies
+from consult.store.mixing.payload import Payload
+from consult.store.mixing.receipts import receipts_of
+from consult.store.mixing.sharing import payload_of
 from consult.web.languages import DEFAULT
 
 WAITING = 10_000

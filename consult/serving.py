@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from consult.cli.starting import greeting, make_ready
-from consult.redaction.vocabulary import vocabulary
+from consult.redaction.names.vocabulary import vocabulary
 from consult.settings import PREFIX, Reader, SettingsError
 from consult.store.database import StoreUnavailable, begin_with_own_connections
 from consult.upkeep import Upkeep

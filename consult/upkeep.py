@@ -6,7 +6,7 @@ from threading import Event, Thread
 
 from flask import Flask
 
-from consult.store import retention
+from consult.store.forgetting import retention
 from consult.web.shelf import closings
 
 HOUR = 3600.0

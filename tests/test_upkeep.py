@@ -10,8 +10,9 @@ import pytest
 import time_machine
 from flask import Flask
 
-from consult.store import drafts, retention
+from consult.store import drafts
 from consult.store.database import reading
+from consult.store.forgetting import retention
 from consult.store.models import Draft
 from consult.store.models.base import table_of
 from consult.store.phrases import new_phrase

@@ -9,11 +9,12 @@ import click
 from flask.cli import with_appcontext
 
 from consult.cli.reporting import counted, in_plain_words
-from consult.store import audit, closing, plans
 from consult.store import campaigns as kept
-from consult.store.audit import Action
+from consult.store import closing, plans
 from consult.store.campaign_plan import FROM, State
-from consult.store.mix import BATCH, Closed
+from consult.store.mixing.mix import BATCH, Closed
+from consult.store.organisers import audit
+from consult.store.organisers.audit import Action
 from consult.web.shelf import packs, today
 from consult.web.short_address import Fault, fault
 

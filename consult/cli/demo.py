@@ -21,10 +21,11 @@ from consult.cli.invented_campaign import by_week, hide_one, neighbours
 from consult.cli.reporting import counted, in_plain_words, progress
 from consult.cli.starting import make_ready
 from consult.packs.model import Pack
-from consult.store import accounts, filling, likenesses, second_factor
 from consult.store.keys import sealing_key, server_secrets
-from consult.store.roles import Role
-from consult.store.submissions import Submission
+from consult.store.mixing import filling, likenesses
+from consult.store.mixing.submissions import Submission
+from consult.store.organisers import accounts, second_factor
+from consult.store.organisers.roles import Role
 from consult.web.shelf import packs
 
 AT_ONCE = 10_000

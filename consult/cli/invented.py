@@ -15,7 +15,7 @@ from consult.cli.invented_sites import sites_to_name
 from consult.cli.invented_words import rambling, text_for
 from consult.packs.model import AboutQuestion, Pack, Question
 from consult.store import phrases
-from consult.store.submissions import Comment, Submission, Way, receipt_for
+from consult.store.mixing.submissions import Comment, Submission, Way, receipt_for
 
 WRITES = 0.4
 """How likely it is that a person writes something, where one can."""

@@ -8,11 +8,13 @@ from itertools import accumulate, count, pairwise
 
 from consult.cli.invented import Invented
 from consult.packs.model import Pack
-from consult.store import audit, comments, plans
-from consult.store.audit import Action
+from consult.store import plans
 from consult.store.campaign_plan import Plan, Planned, State
-from consult.store.mix import week_of
-from consult.store.receipts import receipts_of
+from consult.store.mixing import comments
+from consult.store.mixing.mix import week_of
+from consult.store.mixing.receipts import receipts_of
+from consult.store.organisers import audit
+from consult.store.organisers.audit import Action
 
 NEIGHBOURS = "invented-neighbours"
 """The short name of the second campaign; with a number behind it for a further pack."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from flask import Flask
 
 from consult.settings import Reader
-from consult.store.findings import Finding
+from consult.store.forgetting.findings import Finding
 
 BACKUP_DAYS = 30
 SHORTEST_SECRET = 32

@@ -8,11 +8,11 @@ import click
 from flask.cli import with_appcontext
 
 from consult.cli.reporting import in_plain_words
-from consult.store import accounts, audit, joining, second_factor, sign_ins
 from consult.store import campaigns as kept
-from consult.store.audit import Action
-from consult.store.people import Person, person_called
-from consult.store.roles import Role
+from consult.store.organisers import accounts, audit, joining, second_factor, sign_ins
+from consult.store.organisers.audit import Action
+from consult.store.organisers.people import Person, person_called
+from consult.store.organisers.roles import Role
 
 _password = click.option(
     "--password",

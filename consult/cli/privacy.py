@@ -11,11 +11,11 @@ from flask.cli import with_appcontext
 
 from consult.cli.machine import machine
 from consult.cli.reporting import counted, in_plain_words
-from consult.store.columns import strangers
-from consult.store.findings import Finding
-from consult.store.holdings import Held, holdings, overdue
-from consult.store.retention import Day
-from consult.store.upholding import wrongly_set
+from consult.store.forgetting.columns import strangers
+from consult.store.forgetting.findings import Finding
+from consult.store.forgetting.holdings import Held, holdings, overdue
+from consult.store.forgetting.retention import Day
+from consult.store.forgetting.upholding import wrongly_set
 from consult.web.shelf import closings
 
 

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 import click
 
-from consult.store.accounts import AccountError
 from consult.store.campaigns import CampaignError
 from consult.store.database import StoreUnavailable
+from consult.store.organisers.accounts import AccountError
 
 _MOVES = 500
 """How often a bar is drawn again at most."""

@@ -19,9 +19,11 @@ from consult.results.exports.everything import schema as published
 from consult.results.exports.formats import FORMATS, Format
 from consult.results.exports.material import Material
 from consult.results.protect import protect
-from consult.store import audit, campaigns, comments, plans, releases, tallies
-from consult.store.audit import Action
+from consult.store import campaigns, plans
 from consult.store.campaigns import Campaign, CampaignError
+from consult.store.mixing import comments, releases, tallies
+from consult.store.organisers import audit
+from consult.store.organisers.audit import Action
 from consult.web.languages import DEFAULT, LANGUAGES
 from consult.web.shelf import packs
 

@@ -8,7 +8,7 @@ import click
 from flask.cli import with_appcontext
 
 from consult.cli.reporting import in_plain_words
-from consult.store.retention import DUTIES, Day, Duty, finish
+from consult.store.forgetting.retention import DUTIES, Day, Duty, finish
 from consult.web.shelf import closings
 
 

@@ -6,7 +6,8 @@ import click
 from flask.cli import with_appcontext
 
 from consult.cli.reporting import counted, in_plain_words
-from consult.store import campaigns, database, mix, tallies
+from consult.store import campaigns, database
+from consult.store.mixing import mix, tallies
 
 
 @click.group("store")

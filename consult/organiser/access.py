@@ -5,8 +5,8 @@ To add a page: name its endpoint in `consult.organiser.rules.RULES` and in `test
 - under `READS` or `CHANGES` the address has `<slug>`, and `own_campaign(slug)` or `changeable_campaign(slug)`
   gives the campaign: the guard has looked already that it is one of this person's;
 - `me()` is who is signed in, `may(Role.ORGANISER)` says whether to show a button;
-- `audit.record(current_user.id, Action.SAW_RESULTS, slug)` notes what was done: `consult.store.audit` has the
-  actions, `consult.organiser.audit_words` needs each in words.
+- `audit.record(current_user.id, Action.SAW_RESULTS, slug)` notes what was done: `store.organisers.audit` has the
+  actions, `consult.organiser.accounts.audit_words` needs each in words.
 
 Another's campaign is "not found", like one that does not exist. A page that the person's role does not include
 says so.
@@ -23,14 +23,14 @@ from flask_login import current_user
 from flask_security import auth_required
 from werkzeug.wrappers import Response as AnyResponse
 
-from consult.organiser import halfway
-from consult.organiser.accounts import LASTS, is_signed_in
-from consult.organiser.coming_back import here
+from consult.organiser.accounts import halfway
+from consult.organiser.accounts.coming_back import here
+from consult.organiser.accounts.security import LASTS, is_signed_in
 from consult.organiser.rules import OF_A_CAMPAIGN, RULES, Rule
-from consult.store import accounts
-from consult.store.accounts import Person
 from consult.store.campaigns import Campaign
-from consult.store.roles import Role
+from consult.store.organisers import accounts
+from consult.store.organisers.accounts import Person
+from consult.store.organisers.roles import Role
 from consult.web.forms import Form
 from consult.web.pages import page
 

@@ -9,9 +9,9 @@ from flask import g, request, url_for
 from flask_login import current_user
 
 from consult.organiser.access import is_still_signed_in
-from consult.organiser.accounts import is_signed_in
-from consult.store import accounts
+from consult.organiser.accounts.security import is_signed_in
 from consult.store.database import StoreUnavailable
+from consult.store.organisers import accounts
 from consult.web.forms import Form, guard
 from consult.web.languages import current
 from consult.web.pages import page

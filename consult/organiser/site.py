@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from consult.organiser import (
-    access,
+from consult.organiser import access
+from consult.organiser.accounts import (
     account_page,
     audit_page,
-    campaign_edit,
-    campaign_list,
-    campaign_new,
-    campaign_page,
-    campaign_preview,
-    campaign_run,
     code_page,
-    comments_page,
-    comparison,
-    downloads,
     factor_pages,
-    hiding,
     join_page,
-    materials,
-    method_page,
-    paper,
     password_page,
     people_pages,
     person_page,
@@ -32,6 +19,8 @@ from consult.organiser import (
     sign_in,
     sign_out,
 )
+from consult.organiser.campaigns import edit, materials, new, overview, paper, preview, run
+from consult.organiser.results import comments_page, comparison, downloads, hiding, method_page, results_page
 
 organiser = Blueprint("organiser", __name__, template_folder="templates")
 
@@ -49,8 +38,8 @@ ACCOUNTS = (
     person_page,
     audit_page,
 )
-PAGES = (campaign_list, campaign_page, downloads, comments_page, hiding, comparison, method_page)
-RUNNING = (campaign_new, campaign_edit, campaign_run, campaign_preview, materials, paper)
+PAGES = (overview, results_page, downloads, comments_page, hiding, comparison, method_page)
+RUNNING = (new, edit, run, preview, materials, paper)
 
 access.guard(organiser)
 for module in (*ACCOUNTS, *PAGES, *RUNNING):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from consult.organiser.access import send_to_sign_in
-from consult.organiser.accounts import init_accounts
+from consult.organiser.accounts.security import init_accounts
 from consult.organiser.error_frame import framed
 from consult.organiser.site import organiser
 from consult.web.errors import frame_errors

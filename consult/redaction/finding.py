@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from consult.redaction.dates import dates
-from consult.redaction.emails import emails
+from consult.redaction.details.dates import dates
+from consult.redaction.details.emails import emails
+from consult.redaction.details.handles import handles
+from consult.redaction.details.official_numbers import accounts, national_insurance, nhs_numbers, papers
+from consult.redaction.details.person_numbers import person_numbers
+from consult.redaction.details.phones import phones
+from consult.redaction.details.places import postcodes, streets
+from consult.redaction.details.police import badges, references
+from consult.redaction.details.vehicles import vehicles
+from consult.redaction.details.web_addresses import web_addresses
 from consult.redaction.folding import fold
 from consult.redaction.found import Found, Kind, apart
-from consult.redaction.handles import handles
-from consult.redaction.name_cues import CAPITAL_TOO
-from consult.redaction.name_words import EVERYDAY, NOT_NAMES
-from consult.redaction.names import names
-from consult.redaction.names_model import NamesModel
-from consult.redaction.names_too import EASILY_WORDS
-from consult.redaction.official_numbers import accounts, national_insurance, nhs_numbers, papers
-from consult.redaction.person_numbers import person_numbers
-from consult.redaction.phones import phones
-from consult.redaction.places import postcodes, streets
-from consult.redaction.police import badges, references
-from consult.redaction.unannounced import unannounced
-from consult.redaction.vehicles import vehicles
-from consult.redaction.web_addresses import web_addresses
+from consult.redaction.names.announced import names
+from consult.redaction.names.name_cues import CAPITAL_TOO
+from consult.redaction.names.name_words import EVERYDAY, NOT_NAMES
+from consult.redaction.names.names_model import NamesModel
+from consult.redaction.names.names_too import EASILY_WORDS
+from consult.redaction.names.unannounced import unannounced
 
 Finder = Callable[[str], Iterable[Found]]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from consult.redaction.finding import find
 from consult.redaction.found import Found
-from consult.redaction.names_model import NamesModel
+from consult.redaction.names.names_model import NamesModel
 
 _AMID = re.compile(r"(?<=[\w,] )[A-Z][\w'-]+")
 

@@ -18,10 +18,10 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from consult.redaction.dates import MONTHS, dates
+from consult.redaction.details.dates import MONTHS, dates
+from consult.redaction.details.places import postcodes, streets
 from consult.redaction.folding import fold
-from consult.redaction.places import postcodes, streets
-from consult.redaction.word_sets import word_set
+from consult.redaction.names.word_sets import word_set
 
 NEAR = 250
 """How far apart, in code points, two signs may stand: about two sentences."""

@@ -9,7 +9,8 @@ from flask_babel import gettext as _
 
 from consult.answers.path import Path
 from consult.packs.model import Pack
-from consult.resident import leaving, visit
+from consult.resident import visit
+from consult.resident.sharing import leaving
 from consult.store.database import StoreUnavailable
 from consult.web.forms import Form, Problem, away_words
 from consult.web.languages import both

@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 
 from consult.packs.model import Pack
 from consult.resident import visit
-from consult.store import submissions
 from consult.store.database import StoreUnavailable
+from consult.store.mixing import submissions
 from consult.web.forms import Form, Problem
 from consult.web.languages import both
 from consult.web.pages import page

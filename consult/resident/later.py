@@ -9,8 +9,9 @@ from flask_babel import gettext as _
 from consult.packs.model import Pack
 from consult.resident import visit
 from consult.resident.phrase_form import PhraseForm, reading_problems, too_many_words
-from consult.store import drafts, phrases, submissions
+from consult.store import drafts, phrases
 from consult.store.database import StoreUnavailable
+from consult.store.mixing import submissions
 from consult.web.forms import Problem, away_words
 from consult.web.languages import both
 from consult.web.limits import failures, limit_phrases

@@ -7,24 +7,18 @@ from flask import Blueprint
 from consult.resident import (
     about_you,
     background,
-    blank_form,
     check,
-    delete,
-    download,
     finish,
     information,
     landing,
     later,
     leaving_quickly,
-    paste,
-    preview,
     question,
-    share,
-    shared_before,
     tasks,
     typing_in,
-    withdraw,
 )
+from consult.resident.document import blank_form, download, paste, preview
+from consult.resident.sharing import delete, share, shared_before, withdraw
 
 resident = Blueprint("resident", __name__, template_folder="templates")
 

@@ -14,7 +14,8 @@ from werkzeug.wrappers import Response
 
 from consult.answers.sheet import AnswerSheet, SheetError
 from consult.packs.model import Pack
-from consult.store import drafts, phrases, submissions
+from consult.store import drafts, phrases
+from consult.store.mixing import submissions
 from consult.web import pages
 from consult.web.shelf import packs
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from consult.store import mix, plans
+from consult.store import plans
 from consult.store.campaign_plan import State
-from consult.store.mix import Closed
+from consult.store.mixing import mix
+from consult.store.mixing.mix import Closed
 
 
 def close(slug: str, today: date) -> Closed | None:

@@ -19,13 +19,13 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy import delete as delete_rows
 
 from consult.store.database import StoreUnavailable, writing
+from consult.store.forgetting.scrubbing import scrub
 from consult.store.inserting import InsertOrChange
 from consult.store.keys import server_secrets
 from consult.store.models import Draft
 from consult.store.models.base import table_of
 from consult.store.phrases import canonical, derive, new_phrase, read_phrase
 from consult.store.quick_reading import RowByKey
-from consult.store.scrubbing import scrub
 from consult.store.sealing import GROWTH, SMALLEST, seal, unseal
 
 KEPT_DAYS = 30

@@ -6,7 +6,7 @@ import pytest
 from click.testing import Result
 from flask import Flask
 
-from consult.store import audit
+from consult.store.organisers import audit
 
 PACK = "home-office-facial-recognition"
 Run = Callable[..., Result]

@@ -23,12 +23,14 @@ from consult.cli.invented_words import TEMPLATES
 from consult.packs.model import Pack
 from consult.results.protect import protect
 from consult.results.tally import CITED, EVERYONE, RESPONSES
-from consult.store import accounts, audit, comments, filling, likenesses, plans, releases, sign_ins, tallies
+from consult.store import plans
 from consult.store.campaign_plan import State
 from consult.store.database import db
-from consult.store.mix import week_of
-from consult.store.roles import Role
-from consult.store.submissions import Way
+from consult.store.mixing import comments, filling, likenesses, releases, tallies
+from consult.store.mixing.mix import week_of
+from consult.store.mixing.submissions import Way
+from consult.store.organisers import accounts, audit, sign_ins
+from consult.store.organisers.roles import Role
 from tests.conftest import settings_for
 from tests.organiser.material import give_code, give_password
 from tests.pages import InspectingClient, soup, text_of

@@ -8,10 +8,10 @@ from click.testing import Result
 from flask import Flask
 from flask_security import verify_password
 
-from consult.store import audit, joining, recovery_codes, second_factor
-from consult.store.accounts import user_datastore
-from consult.store.audit import Wanted
-from consult.store.people import person_called
+from consult.store.organisers import audit, joining, recovery_codes, second_factor
+from consult.store.organisers.accounts import user_datastore
+from consult.store.organisers.audit import Wanted
+from consult.store.organisers.people import person_called
 
 CAMPAIGN = "home-office-facial-recognition"
 PASSWORD = "correct horse battery staple"

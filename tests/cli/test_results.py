@@ -15,9 +15,11 @@ from flask import Flask
 from consult.packs.model import Pack
 from consult.results.exports import formats
 from consult.results.exports.formats import FORMATS
-from consult.store import audit, campaigns, comments, plans, tallying
+from consult.store import campaigns, plans
 from consult.store.campaign_plan import Plan
 from consult.store.database import writing
+from consult.store.mixing import comments, tallying
+from consult.store.organisers import audit
 from tests.organiser.conftest import COMMENT, plant_comment
 from tests.organiser.material import invented_tallies
 

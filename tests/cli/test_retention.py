@@ -9,9 +9,9 @@ from flask import Flask
 
 from consult.store import drafts
 from consult.store.database import db
-from consult.store.mix import BATCH
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.tallies import tallies
 from consult.store.phrases import new_phrase
-from consult.store.tallies import tallies
 from tests.conftest import PACK
 from tests.store.people import answers, crowd
 

@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import update
 
 from consult.store.database import db, writing
-from consult.store.mix import BATCH
+from consult.store.mixing.mix import BATCH
 from consult.store.models import TallyRow
 from tests.store.people import answers, crowd
 
@@ -30,7 +30,7 @@ def test_upgrading_says_that_it_is_done(run: Run) -> None:
 
 def test_a_release_says_how_many_or_why_not(app: Flask, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     with app.app_context(), monkeypatch.context() as patched:
-        patched.setattr("consult.store.mix.BATCH", BATCH + 1)
+        patched.setattr("consult.store.mixing.mix.BATCH", BATCH + 1)
         crowd(BATCH, answers(campaign=CAMPAIGN))
         waiting = run("release")
     done = run("release", CAMPAIGN)

@@ -27,22 +27,24 @@ LOGGED = {
     },
     # A fixed sentence each. `error` is a `StoreUnavailable`: its text is the name of the database's error.
     "consult/store/drafts.py": {"_log.warning('A stored draft could not be opened, and was treated as not found')"},
-    "consult/store/inbox.py": {
+    "consult/store/mixing/inbox.py": {
         "_log.error('A row of the inbox could not be opened: was SECRET_KEY changed without keeping the old one?')",
         "_log.error('A row of the inbox is not in the form that this version writes')",
     },
-    "consult/store/retention.py": {"_log.warning('The daily clean-up has to wait: %s', error)"},
-    "consult/store/scrubbing.py": {
+    "consult/store/forgetting/retention.py": {"_log.warning('The daily clean-up has to wait: %s', error)"},
+    "consult/store/forgetting/scrubbing.py": {
         "_log.warning('Deleted rows could not be scrubbed yet: %s', type(error.orig).__name__)",
         "_log.warning('Deleted rows could not be scrubbed yet: somebody is reading')",
     },
-    "consult/store/tallying.py": {
+    "consult/store/mixing/tallying.py": {
         (
             "_log.error('The tallies of a campaign could not be opened: "
             "was SECRET_KEY changed without keeping the old one?')"
         )
     },
-    "consult/store/submissions.py": {"_log.warning('A release has to wait for the next submission: %s', error)"},
+    "consult/store/mixing/submissions.py": {
+        "_log.warning('A release has to wait for the next submission: %s', error)"
+    },
 }
 
 SET_UP_LOGS = {

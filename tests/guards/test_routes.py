@@ -13,11 +13,11 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from consult.documents.form_code import form_code
-from consult.organiser.coming_back import BY
+from consult.organiser.accounts.coming_back import BY
 from consult.packs.model import Pack
 from consult.resident.visit import cookie_name
 from consult.results.tally import RESPONSES, Tally
-from consult.store.submissions import receipt_for
+from consult.store.mixing.submissions import receipt_for
 from consult.web.languages import LANGUAGES
 from tests.guards.routes import CODE, FORM_CODE, IN_ADDRESSES, PHRASE, RECEIPT, ROUTES, Access, Addresses
 from tests.guards.source import product

@@ -13,10 +13,12 @@ from consult import create_app
 from consult.cli.invented import Invented
 from consult.packs.model import Pack
 from consult.settings import Settings
-from consult.store import accounts, comments, filling, plans
+from consult.store import plans
 from consult.store.campaign_plan import Plan, State
 from consult.store.database import db
-from consult.store.roles import Role
+from consult.store.mixing import comments, filling
+from consult.store.organisers import accounts
+from consult.store.organisers.roles import Role
 from tests.conftest import PACK
 from tests.organiser.conftest import Who, cookie_of, plant_link
 from tests.organiser.material import add_account

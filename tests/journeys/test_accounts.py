@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from consult.store.second_factor import code_now
+from consult.store.organisers.second_factor import code_now
 from tests.conftest import PACK
 from tests.journeys.accessibility import faults
 from tests.journeys.conftest import MakeVisitor, Site, Visitor

@@ -16,7 +16,7 @@ from pypdf.generic import DictionaryObject
 
 from consult.store import plans
 from consult.store.campaign_plan import LONGEST_INTRODUCTION, LONGEST_TITLE, Plan
-from consult.store.roles import Role
+from consult.store.organisers.roles import Role
 from tests.conftest import PACK
 from tests.journeys.conftest import MakeVisitor, Site, Visitor
 from tests.journeys.filled import ADMINISTRATOR, FULL, Filled, app_in, inside

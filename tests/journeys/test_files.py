@@ -17,9 +17,10 @@ from playwright.sync_api import Download, Page, expect
 
 from consult.cli.invented import Invented
 from consult.packs.model import Pack
-from consult.store import filling, plans
+from consult.store import plans
 from consult.store.campaign_plan import Plan, State
-from consult.store.sharing import Comment
+from consult.store.mixing import filling
+from consult.store.mixing.sharing import Comment
 from tests.conftest import PACK
 from tests.journeys.accessibility import faults
 from tests.journeys.conftest import MakeVisitor, Site

@@ -19,15 +19,17 @@ from sqlalchemy import delete, insert
 from werkzeug.http import parse_cookie
 
 from consult import create_app
-from consult.organiser import halfway
-from consult.organiser.accounts import PENDING, let_in
+from consult.organiser.accounts import halfway
+from consult.organiser.accounts.security import PENDING, let_in
 from consult.packs.model import Pack
 from consult.results.tally import Tally
-from consult.store import accounts, campaigns, second_factor, sign_ins, tallying
+from consult.store import campaigns
 from consult.store.database import db, writing
+from consult.store.mixing import tallying
 from consult.store.models import CommentRow, JoiningLink, ReleaseRow
 from consult.store.models.base import table_of
-from consult.store.roles import Role
+from consult.store.organisers import accounts, second_factor, sign_ins
+from consult.store.organisers.roles import Role
 from tests.conftest import settings_for
 from tests.organiser.material import EMAIL, OTHERS, SECRET, TOKEN, add_account
 from tests.pages import InspectingClient

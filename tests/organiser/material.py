@@ -14,11 +14,11 @@ from consult.answers.kinds.text import ANSWERED
 from consult.answers.path import options_of
 from consult.packs.model import Pack
 from consult.results.tally import EVERYONE, RESPONSES, Tally
-from consult.store import accounts, second_factor
 from consult.store.database import writing
 from consult.store.models import Organiser
 from consult.store.models.base import table_of
-from consult.store.roles import Role
+from consult.store.organisers import accounts, second_factor
+from consult.store.organisers.roles import Role
 from tests.pages import InspectingClient, guard
 
 EMAIL = "organiser@example.org"

@@ -8,8 +8,8 @@ from flask import Flask
 from consult.organiser.access import rule_of
 from consult.organiser.rules import Rule
 from consult.packs.model import Pack
-from consult.store import audit
 from consult.store.database import writing
+from consult.store.organisers import audit
 from tests.guards.routes import IN_ADDRESSES
 from tests.organiser.conftest import Fill
 from tests.organiser.material import EMAIL, OTHERS, PASSWORD, SIGN_IN, invented_tallies

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from consult.store import audit, joining, sign_ins
-from consult.store.audit import Wanted
-from consult.store.people import person_called
+from consult.store.organisers import audit, joining, sign_ins
+from consult.store.organisers.audit import Wanted
+from consult.store.organisers.people import person_called
 from tests.organiser.conftest import Who, address_of
 from tests.organiser.material import CODE, EMAIL, PASSWORD, SIGN_IN, TOKEN, give_password, sign_in
 from tests.pages import InspectingClient, guard, soup, text_of

@@ -10,10 +10,10 @@ from flask import Flask
 from spacy.pipeline import EntityRuler
 
 from consult.answers.citing import sites
-from consult.organiser import booklet
+from consult.organiser.campaigns import booklet
 from consult.packs.model import Pack
 from consult.redaction import Redactor, load_names_model
-from consult.store.sharing import Submission, Way
+from consult.store.mixing.sharing import Submission, Way
 from consult.web.redacting import KEY
 
 

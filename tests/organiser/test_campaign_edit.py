@@ -11,8 +11,9 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from consult.packs.model import Pack
-from consult.store import audit, plans
+from consult.store import plans
 from consult.store.campaign_plan import Leftover, Plan, Planned, State
+from consult.store.organisers import audit
 from tests.conftest import PACK
 from tests.organiser.material import OTHERS
 from tests.pages import InspectingClient, guard, soup, text_of

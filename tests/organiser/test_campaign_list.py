@@ -7,12 +7,12 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from consult.organiser.campaign_list import PER_PAGE
+from consult.organiser.campaigns.overview import PER_PAGE
 from consult.packs.model import Pack
 from consult.results.tally import RESPONSES, Tally
 from consult.store import campaigns, plans
 from consult.store.campaign_plan import Plan, State
-from consult.store.roles import Role
+from consult.store.organisers.roles import Role
 from consult.web.shelf import today
 from tests.organiser.conftest import Fill
 from tests.organiser.material import EMAIL, add_account, sign_in

@@ -15,10 +15,12 @@ from werkzeug.test import TestResponse
 from consult.packs.model import Pack
 from consult.results.ledger import RESPONSE
 from consult.results.tally import LANGUAGE
-from consult.store import audit, plans, submissions
+from consult.store import plans
 from consult.store.campaign_plan import Leftover, Plan, State
+from consult.store.mixing import submissions
+from consult.store.mixing.submissions import Standing, Submission
+from consult.store.organisers import audit
 from consult.store.phrases import new_phrase
-from consult.store.submissions import Standing, Submission
 from tests.organiser.conftest import Prepared
 from tests.pages import InspectingClient, guard, soup, text_of
 from tests.store.people import ledger

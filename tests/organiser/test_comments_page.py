@@ -10,8 +10,10 @@ from flask import Flask
 from consult.packs.model import Pack
 from consult.results.perturbation import FURTHEST
 from consult.results.tally import RESPONSES, Tally
-from consult.store import audit, comments, likenesses, phrases, submissions
-from consult.store.submissions import Comment, Submission
+from consult.store import phrases
+from consult.store.mixing import comments, likenesses, submissions
+from consult.store.mixing.submissions import Comment, Submission
+from consult.store.organisers import audit
 from tests.organiser.conftest import COMMENT, Fill, Prepared, Who
 from tests.organiser.material import EMAIL, OTHERS
 from tests.pages import InspectingClient, guard, soup, text_of

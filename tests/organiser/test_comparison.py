@@ -8,7 +8,7 @@ from flask import Flask
 from consult.answers.path import options_of
 from consult.packs.model import Pack
 from consult.results.tally import RESPONSES, Tally
-from consult.store import audit
+from consult.store.organisers import audit
 from tests.conftest import PACK
 from tests.organiser.conftest import Fill
 from tests.organiser.material import OTHERS

@@ -17,8 +17,8 @@ from consult.packs.model import Pack
 from consult.results.exports import formats
 from consult.results.exports.formats import FORMATS
 from consult.results.tally import CITED, Tally
-from consult.store import audit
 from consult.store.database import StoreUnavailable
+from consult.store.organisers import audit
 from tests.organiser.conftest import Fill
 from tests.organiser.material import invented_tallies
 from tests.pages import InspectingClient

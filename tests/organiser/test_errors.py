@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from consult.organiser import campaign_page
-from consult.organiser.accounts import LASTS
+from consult.organiser.accounts.security import LASTS
+from consult.organiser.results import results_page
 from consult.packs.model import Pack
-from consult.store import accounts, sign_ins
 from consult.store.database import StoreUnavailable
+from consult.store.organisers import accounts, sign_ins
 from consult.wiring import MOST_BYTES
 from tests.organiser.conftest import Prepared, Who
 from tests.pages import InspectingClient, soup, text_of
@@ -53,7 +53,7 @@ def test_an_error_of_ours_is_an_error_in_the_frame(
     def broken(_slug: str) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(campaign_page, "shown_of_own", broken)
+    monkeypatch.setattr(results_page, "shown_of_own", broken)
     response = signed_in.get(f"/organiser/campaigns/{pack.id}")
     assert response.status_code == 500
     assert soup(response).select_one(BACK) is not None

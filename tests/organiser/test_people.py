@@ -9,10 +9,10 @@ from threading import Thread
 import pytest
 from flask import Flask
 
-from consult.organiser.audit_words import action_words, words_for
-from consult.store import accounts, audit, joining, sign_ins
-from consult.store.people import Person, person, person_called
-from consult.store.roles import Role
+from consult.organiser.accounts.audit_words import action_words, words_for
+from consult.store.organisers import accounts, audit, joining, sign_ins
+from consult.store.organisers.people import Person, person, person_called
+from consult.store.organisers.roles import Role
 from tests.organiser.conftest import Prepared, Who, address_of
 from tests.organiser.material import EMAIL, OTHERS, PASSWORD
 from tests.pages import InspectingClient, guard, soup, text_of

@@ -9,11 +9,11 @@ import time_machine
 from bs4 import BeautifulSoup, Tag
 from flask import Flask
 
-from consult.organiser.halfway import LASTS_SECONDS
+from consult.organiser.accounts.halfway import LASTS_SECONDS
 from consult.packs.model import Pack
-from consult.store import recovery_codes, second_factor
-from consult.store.people import person_called
-from consult.store.second_factor import MOST_MISSES
+from consult.store.organisers import recovery_codes, second_factor
+from consult.store.organisers.people import person_called
+from consult.store.organisers.second_factor import MOST_MISSES
 from consult.web.limits import limiter
 from tests.organiser.conftest import Prepared, Who, address_of
 from tests.organiser.material import CODE, EMAIL, SIGN_IN, code_for, give_code, give_password, sign_in

@@ -8,11 +8,11 @@ import pytest
 import time_machine
 from flask import Flask
 
-from consult.organiser.accounts import LASTS
+from consult.organiser.accounts.security import LASTS
 from consult.packs.model import Pack
-from consult.store import accounts
 from consult.store.database import db
 from consult.store.models import Organiser
+from consult.store.organisers import accounts
 from consult.web.limits import limiter
 from tests.organiser.material import EMAIL, PASSWORD, SIGN_IN, sign_in
 from tests.pages import InspectingClient, guard, soup, text_of

@@ -9,7 +9,7 @@ from itertools import cycle
 import pytest
 from flask import Flask
 
-from consult.organiser.throttle import typed_address
+from consult.organiser.accounts.throttle import typed_address
 from consult.web.limits import limiter
 from tests.organiser.material import EMAIL, SIGN_IN, TOKEN
 from tests.pages import InspectingClient

@@ -12,7 +12,7 @@ from html import unescape
 
 from flask import Flask
 
-from consult.store.mix import BATCH
+from consult.store.mixing.mix import BATCH
 from consult.web.languages import LANGUAGES
 from tests.guards.routes import Addresses
 from tests.proofs.planted import CONSENTED, TAKEN_BACK, mark, shared_answer

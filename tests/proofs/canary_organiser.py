@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from flask import Flask
 
 from consult.results.exports.formats import FORMATS
-from consult.store import accounts, second_factor
-from consult.store.roles import Role
+from consult.store.organisers import accounts, second_factor
+from consult.store.organisers.roles import Role
 from tests.proofs.canary_journey import PACK, Journey
 from tests.proofs.planted import TAKEN_BACK
 from tests.proofs.server import Browser

@@ -12,12 +12,12 @@ from flask.testing import FlaskClient
 
 from consult.answers.path import options_of
 from consult.packs.model import Pack
-from consult.store import submissions
-from consult.store.mix import BATCH
+from consult.store.mixing import submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.sharing import Comment, Submission
+from consult.store.mixing.submissions import Outcome
+from consult.store.organisers.roles import Role
 from consult.store.phrases import new_phrase
-from consult.store.roles import Role
-from consult.store.sharing import Comment, Submission
-from consult.store.submissions import Outcome
 from tests.organiser.material import EMAIL, add_account, sign_in
 from tests.pages import InspectingClient
 from tests.proofs.everything_seen import ABOUT, changed, everything

@@ -13,7 +13,7 @@ from docx import Document
 from consult.documents.form_code import form_code
 from consult.documents.naming import FILE_NAME_LIMIT
 from consult.packs.model import Pack
-from consult.resident.blank_form import FORMS, KINDS
+from consult.resident.document.blank_form import FORMS, KINDS
 from tests.conftest import PACK
 from tests.pages import InspectingClient, soup, text_of
 

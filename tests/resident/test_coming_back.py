@@ -13,8 +13,9 @@ from flask.testing import FlaskClient
 from sqlalchemy import event
 
 from consult.resident import later
-from consult.store import drafts, phrases, receipts, submissions
+from consult.store import drafts, phrases
 from consult.store.database import db
+from consult.store.mixing import receipts, submissions
 from consult.store.phrases import new_phrase
 from consult.store.quick_reading import RowByKey
 from tests.conftest import PACK

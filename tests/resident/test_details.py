@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 
 from consult.documents.building import confidentiality_law
 from consult.documents.languages import LOCALES
-from consult.resident.details_choices import OWN_NAMES
+from consult.resident.document.details_choices import OWN_NAMES
 from consult.store import drafts
 from consult.store.database import StoreUnavailable
 from tests.conftest import PACK

@@ -8,7 +8,7 @@ from flask import Flask
 from sqlalchemy import text
 
 from consult.store.database import reading
-from consult.store.mix import BATCH
+from consult.store.mixing.mix import BATCH
 from tests.conftest import PACK
 from tests.pages import InspectingClient, guard, soup
 

@@ -14,7 +14,7 @@ from consult.packs.model import Pack
 from consult.results.tally import CITED
 from consult.store import campaigns, drafts
 from consult.store.database import StoreUnavailable, reading
-from consult.store.mix import BATCH
+from consult.store.mixing.mix import BATCH
 from tests.conftest import PACK
 from tests.pages import InspectingClient, guard, soup, text_of
 from tests.resident.journey import answer, post, share

@@ -6,7 +6,7 @@ from flask import Flask
 
 from consult.answers.sheet import Answer, AnswerSheet
 from consult.store import drafts
-from consult.store.mix import BATCH
+from consult.store.mixing.mix import BATCH
 from tests.conftest import PACK
 from tests.pages import InspectingClient, soup, text_of
 from tests.resident.journey import post, share

@@ -12,8 +12,8 @@ from consult import create_app
 from consult.cli.starting import make_ready
 from consult.store import drafts
 from consult.store.database import StoreUnavailable, reading
-from consult.store.mix import BATCH
-from consult.store.submissions import Standing, find, receipt_for
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.submissions import Standing, find, receipt_for
 from tests.conftest import PACK, settings_for
 from tests.pages import InspectingClient, soup, text_of
 from tests.resident.journey import answer, post, share

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from consult.results.ledger import Ledger
 from consult.results.tally import OURS
-from consult.store import campaigns, submissions, tallying
+from consult.store import campaigns
 from consult.store.database import reading
+from consult.store.mixing import submissions, tallying
+from consult.store.mixing.submissions import Comment, Outcome, Submission
 from consult.store.phrases import new_phrase
-from consult.store.submissions import Comment, Outcome, Submission
 
 CAMPAIGN = "lewisham"
 PACK = "faces"

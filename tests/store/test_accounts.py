@@ -6,9 +6,10 @@ import pytest
 from flask import Flask
 from flask_security import Security, verify_password
 
-from consult.store import accounts, audit, campaigns
-from consult.store.accounts import AccountError, add_organiser, user_datastore
+from consult.store import campaigns
 from consult.store.models import Organiser
+from consult.store.organisers import accounts, audit
+from consult.store.organisers.accounts import AccountError, add_organiser, user_datastore
 from tests.store.people import CAMPAIGN, PACK
 
 PASSWORD = "correct horse battery"

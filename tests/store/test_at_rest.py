@@ -12,9 +12,11 @@ from flask import Flask
 from sqlalchemy import Date, DateTime, Time, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from consult.store import drafts, retention, submissions
+from consult.store import drafts
 from consult.store.database import db, reading
-from consult.store.mix import BATCH
+from consult.store.forgetting import retention
+from consult.store.mixing import submissions
+from consult.store.mixing.mix import BATCH
 from consult.store.models import Base, Draft, ReleaseRow, TallyRow, Waiting
 from consult.store.phrases import new_phrase
 from tests.databases import SECRET

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 import time_machine
 
-from consult.store import audit
-from consult.store.audit import Action, Entry
 from consult.store.database import db
 from consult.store.models import Organiser
+from consult.store.organisers import audit
+from consult.store.organisers.audit import Action, Entry
 from tests.store.people import CAMPAIGN
 
 pytestmark = pytest.mark.usefixtures("store")

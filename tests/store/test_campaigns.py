@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from consult.store import accounts, campaigns
+from consult.store import campaigns
 from consult.store.campaigns import Campaign, CampaignError
 from consult.store.database import db
 from consult.store.models import CampaignRow, Organiser
+from consult.store.organisers import accounts
 from tests.store.people import CAMPAIGN, PACK
 
 pytestmark = pytest.mark.usefixtures("store")

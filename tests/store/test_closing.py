@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from consult.store import closing, plans, submissions
+from consult.store import closing, plans
 from consult.store.campaign_plan import Leftover, Plan, State
+from consult.store.forgetting.retention import sweep
+from consult.store.mixing import submissions
+from consult.store.mixing.submissions import Standing, Submission
 from consult.store.phrases import new_phrase
-from consult.store.retention import sweep
-from consult.store.submissions import Standing, Submission
 from tests.store.people import PACK
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from consult.store import campaigns, submissions
-from consult.store import comments as kept
+from consult.store import campaigns
 from consult.store.database import reading
-from consult.store.mix import BATCH
+from consult.store.mixing import comments as kept
+from consult.store.mixing import submissions
+from consult.store.mixing.mix import BATCH
 from consult.store.models import HiddenComment
 from consult.store.models.base import table_of
 from tests.store.people import CAMPAIGN, PACK, answers, crowd, share

@@ -13,14 +13,15 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from consult.store import drafts, mix, submissions
+from consult.store import drafts
 from consult.store.database import reading, upgrade
-from consult.store.mix import BATCH
+from consult.store.forgetting.retention import sweep_if_due
+from consult.store.mixing import mix, submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.submissions import Outcome
+from consult.store.mixing.tallies import tallies, verify
 from consult.store.models import RecordRow, ReleaseRow, Waiting
 from consult.store.phrases import new_phrase
-from consult.store.retention import sweep_if_due
-from consult.store.submissions import Outcome
-from consult.store.tallies import tallies, verify
 from tests.databases import dispose, store_app_for
 from tests.store.people import CAMPAIGN, QUESTIONS, answers, crowd, responses, share
 

@@ -7,14 +7,14 @@ from unittest.mock import patch
 import pytest
 from sqlalchemy import func, select, update
 
-from consult.store import inbox, mix, submissions
 from consult.store.campaign_plan import Leftover
 from consult.store.database import reading, writing
-from consult.store.mix import BATCH, Closed
+from consult.store.mixing import inbox, mix, submissions
+from consult.store.mixing.mix import BATCH, Closed
+from consult.store.mixing.submissions import Standing
+from consult.store.mixing.tallies import tallies, verify
 from consult.store.models import CommentRow, RecordRow, ReleaseRow, Waiting
 from consult.store.models.base import Base, table_of
-from consult.store.submissions import Standing
-from consult.store.tallies import tallies, verify
 from tests.store.people import CAMPAIGN, answers, crowd, ledger, responses
 
 pytestmark = pytest.mark.usefixtures("store")

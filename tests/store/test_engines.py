@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from consult.store import scrubbing
 from consult.store.database import StoreUnavailable, begin_with_own_connections, db, reading, snapshot, writing
 from consult.store.engines import PATIENCE_SECONDS, options_for, read_url
-from consult.store.mix import BATCH
+from consult.store.forgetting import scrubbing
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.tallies import verify
 from consult.store.models import RecordRow
-from consult.store.tallies import verify
 from tests.store.people import CAMPAIGN, crowd
 
 

@@ -6,8 +6,8 @@ from flask import Flask
 
 from consult.cli.invented import Crowd
 from consult.packs.model import Pack
-from consult.store import comments, filling, submissions, tallies
-from consult.store.submissions import Standing
+from consult.store.mixing import comments, filling, submissions, tallies
+from consult.store.mixing.submissions import Standing
 
 HOW_MANY = 40
 

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from consult.store import audit, comments, retention, submissions
-from consult.store.audit import Hidden
 from consult.store.database import db
-from consult.store.mix import BATCH
+from consult.store.forgetting import retention
+from consult.store.mixing import comments, submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.organisers import audit
+from consult.store.organisers.audit import Hidden
 from tests.postgres_server import PostgresServer
 from tests.store.people import CAMPAIGN, answers, crowd, share
 from tests.store.test_at_rest import NOW, RELEASED, WAITING

@@ -11,15 +11,15 @@ from sqlalchemy import insert, update
 
 from consult.settings import ROOT
 from consult.store import campaigns, drafts
-from consult.store.columns import PURPOSES, strangers
 from consult.store.database import db, writing
-from consult.store.holdings import holdings, overdue
-from consult.store.mix import BATCH
+from consult.store.forgetting.columns import PURPOSES, strangers
+from consult.store.forgetting.holdings import holdings, overdue
+from consult.store.forgetting.retention import Day, sweep
+from consult.store.forgetting.upholding import wrongly_set
+from consult.store.mixing.mix import BATCH
 from consult.store.models import AuditEntry, Base, CampaignRow
 from consult.store.models.base import table_of
 from consult.store.phrases import new_phrase
-from consult.store.retention import Day, sweep
-from consult.store.upholding import wrongly_set
 from tests.store.people import CAMPAIGN, PACK, share
 
 TODAY = date(2026, 2, 11)

@@ -11,14 +11,14 @@ import time_machine
 from flask import Flask
 from flask_security import Security, verify_password
 
-from consult.store import accounts, joining, passwords, sign_ins
-from consult.store.accounts import user_datastore
 from consult.store.database import db, reading
 from consult.store.models import JoiningLink
 from consult.store.models.base import table_of
-from consult.store.passwords import Fault, PasswordError
-from consult.store.people import AccountError, AddressError
-from consult.store.roles import Role
+from consult.store.organisers import accounts, joining, passwords, sign_ins
+from consult.store.organisers.accounts import user_datastore
+from consult.store.organisers.passwords import Fault, PasswordError
+from consult.store.organisers.people import AccountError, AddressError
+from consult.store.organisers.roles import Role
 from tests.store.people import CAMPAIGN
 
 PASSWORD = "correct horse battery"

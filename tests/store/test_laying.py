@@ -8,20 +8,24 @@ import pytest
 from flask import Flask
 from sqlalchemy import ColumnClause, Connection, Table, distinct, func, literal_column, select
 
-from consult.store import campaigns, laying, released, submissions
+from consult.store import campaigns
 from consult.store.database import db, reading, writing
-from consult.store.mix import BATCH
+from consult.store.mixing import laying, released, submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.receipts import receipts_of
+from consult.store.mixing.sharing import payload_of
+from consult.store.mixing.submissions import Standing
+from consult.store.mixing.tallies import verify
 from consult.store.models import CommentRow, RecordRow
 from consult.store.models.base import table_of
 from consult.store.phrases import new_phrase
-from consult.store.receipts import receipts_of
-from consult.store.sharing import payload_of
-from consult.store.submissions import Standing
-from consult.store.tallies import verify
 from tests.store.people import CAMPAIGN, answers, crowd, responses
 from tests.store.test_concurrency import at_once
 
 pytestmark = pytest.mark.usefixtures("store")
+
+AT_ONCE = 12
+"""How many act at the same moment: fewer than the pool has connections, as each may hold one while it waits."""
 
 postgresql_only = pytest.mark.parametrize("database_kind", ["postgresql"])
 
@@ -90,7 +94,7 @@ def test_whoever_withdraws_while_rows_are_laid_anew_is_gone_all_the_same(store: 
         else:
             crowd(3)
 
-    at_once(store, act)
+    at_once(store, act, times=AT_ONCE)
     assert {submissions.find(receipt) for receipt in receipts[1::2]} == {Standing.NOTHING}
     with reading() as connection:
         records = connection.execute(select(func.count()).select_from(table_of(RecordRow))).scalar_one()

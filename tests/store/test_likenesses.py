@@ -4,9 +4,9 @@ import pytest
 from flask import Flask
 
 from consult.results.tally import RECORD_KEYS
-from consult.store import comments, likenesses, submissions
-from consult.store.likenesses import groups, refresh
-from consult.store.mix import BATCH
+from consult.store.mixing import comments, likenesses, submissions
+from consult.store.mixing.likenesses import groups, refresh
+from consult.store.mixing.mix import BATCH
 from tests.databases import SECRET
 from tests.store.people import CAMPAIGN, answers, crowd, share
 

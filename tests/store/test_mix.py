@@ -8,15 +8,15 @@ import pytest
 import time_machine
 from sqlalchemy import func, select, update
 
-from consult.store import mix, submissions
 from consult.store.database import reading, writing
-from consult.store.mix import BATCH
+from consult.store.mixing import mix, submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.receipts import receipts_of
+from consult.store.mixing.submissions import Submission
+from consult.store.mixing.tallies import tallies, verify
 from consult.store.models import CommentRow, RecordRow, ReleaseRow, Waiting
 from consult.store.models.base import Base, table_of
 from consult.store.phrases import new_phrase
-from consult.store.receipts import receipts_of
-from consult.store.submissions import Submission
-from consult.store.tallies import tallies, verify
 from tests.store.people import CAMPAIGN, QUESTIONS, answers, crowd, share
 
 pytestmark = pytest.mark.usefixtures("store")

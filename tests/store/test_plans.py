@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from consult.store import accounts, campaigns, plans
+from consult.store import campaigns, plans
 from consult.store.campaign_plan import Leftover, Plan, Planned, Stage, State
 from consult.store.campaigns import CampaignError
 from consult.store.database import db, reading
 from consult.store.models import Organiser
+from consult.store.organisers import accounts
 from tests.store.people import CAMPAIGN, PACK
 
 pytestmark = pytest.mark.usefixtures("store")

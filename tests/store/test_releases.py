@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 import time_machine
 
-from consult.store.mix import BATCH
-from consult.store.releases import latest_week, weeks
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.releases import latest_week, weeks
 from tests.store.people import CAMPAIGN, crowd
 
 pytestmark = pytest.mark.usefixtures("store")

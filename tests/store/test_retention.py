@@ -8,13 +8,9 @@ import pytest
 import time_machine
 from sqlalchemy import func, select
 
-from consult.store import audit, campaigns, drafts, submissions
+from consult.store import campaigns, drafts
 from consult.store.database import StoreUnavailable, db, reading, writing
-from consult.store.mix import BATCH
-from consult.store.models import AuditEntry, CommentRow, Draft, Organiser, RecordRow, Waiting
-from consult.store.models.base import Base, table_of
-from consult.store.phrases import new_phrase
-from consult.store.retention import (
+from consult.store.forgetting.retention import (
     AUDIT_DAYS,
     DUTIES,
     PART,
@@ -26,8 +22,14 @@ from consult.store.retention import (
     sweep,
     sweep_if_due,
 )
-from consult.store.submissions import Outcome, Standing
-from consult.store.tallies import tallies, verify
+from consult.store.mixing import submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.submissions import Outcome, Standing
+from consult.store.mixing.tallies import tallies, verify
+from consult.store.models import AuditEntry, CommentRow, Draft, Organiser, RecordRow, Waiting
+from consult.store.models.base import Base, table_of
+from consult.store.organisers import audit
+from consult.store.phrases import new_phrase
 from tests.databases import store_app_for
 from tests.store.people import CAMPAIGN, PACK, answers, crowd, share
 
@@ -170,7 +172,9 @@ class TestSweepIfDue:
             drafts.save(new_phrase(), "old")
             now.shift(timedelta(days=40))
             with monkeypatch.context() as patched:
-                patched.setattr("consult.store.retention.DUTIES", (*DUTIES, Duty("x", lambda _day: 0, away)))
+                patched.setattr(
+                    "consult.store.forgetting.retention.DUTIES", (*DUTIES, Duty("x", lambda _day: 0, away))
+                )
                 assert sweep_if_due() is None
             assert sweep_if_due() is not None
             assert sweep_if_due() is None

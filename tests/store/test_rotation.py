@@ -9,14 +9,15 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from consult.store import drafts, mix, submissions
+from consult.store import drafts
 from consult.store.database import reading
 from consult.store.keys import server_secrets
-from consult.store.mix import BATCH
+from consult.store.mixing import mix, submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.submissions import Outcome, Standing
+from consult.store.mixing.tallies import tallies, verify
 from consult.store.models import Draft
 from consult.store.phrases import new_phrase
-from consult.store.submissions import Outcome, Standing
-from consult.store.tallies import tallies, verify
 from tests.databases import SECRET
 from tests.store.people import CAMPAIGN, answers, crowd
 

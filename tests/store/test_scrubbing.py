@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from consult.store import drafts, scrubbing, submissions, write_ahead
+from consult.store import drafts
 from consult.store.database import StoreUnavailable, db, reading, snapshot, writing
-from consult.store.mix import BATCH
+from consult.store.forgetting import scrubbing, write_ahead
+from consult.store.forgetting.retention import sweep, sweep_if_due
+from consult.store.mixing import submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.tallies import verify
 from consult.store.models import Base, CommentRow, RecordRow
 from consult.store.phrases import new_phrase
-from consult.store.retention import sweep, sweep_if_due
-from consult.store.tallies import verify
 from tests.postgres_server import PostgresServer
 from tests.store.people import CAMPAIGN, crowd, share
 

@@ -10,13 +10,13 @@ import pytest
 import time_machine
 from flask import Flask
 
-from consult.store import accounts, recovery_codes, second_factor
 from consult.store.database import db, reading
 from consult.store.models import Organiser, RecoveryCode
 from consult.store.models.base import table_of
-from consult.store.people import person
-from consult.store.roles import Role
-from consult.store.second_factor import MOST_MISSES, Outcome, accept, code_now
+from consult.store.organisers import accounts, recovery_codes, second_factor
+from consult.store.organisers.people import person
+from consult.store.organisers.roles import Role
+from consult.store.organisers.second_factor import MOST_MISSES, Outcome, accept, code_now
 
 SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
 START = datetime(2026, 2, 9, 8, 0, 15, tzinfo=UTC)

@@ -8,13 +8,14 @@ from itertools import pairwise
 import pytest
 import time_machine
 
-from consult.store import accounts, refusals, retention, sign_ins
-from consult.store.accounts import LastAdministratorError
+from consult.store.forgetting import retention
 from consult.store.models import JoiningLink, SignIn
 from consult.store.models.base import table_of
-from consult.store.people import person
-from consult.store.refusals import Refusals
-from consult.store.roles import Role
+from consult.store.organisers import accounts, refusals, sign_ins
+from consult.store.organisers.accounts import LastAdministratorError
+from consult.store.organisers.people import person
+from consult.store.organisers.refusals import Refusals
+from consult.store.organisers.roles import Role
 from tests.store.people import CAMPAIGN
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -6,10 +6,10 @@ from typing import cast
 import pytest
 
 from consult.results.tally import LANGUAGE, OURS, VERSION, WAY
-from consult.store.facts import opened
-from consult.store.payload import Payload
-from consult.store.receipts import Receipt
-from consult.store.sharing import Comment, Submission, SubmissionError, Way, payload_of
+from consult.store.mixing.facts import opened
+from consult.store.mixing.payload import Payload
+from consult.store.mixing.receipts import Receipt
+from consult.store.mixing.sharing import Comment, Submission, SubmissionError, Way, payload_of
 from tests.store.people import CAMPAIGN, QUESTIONS, answers
 
 RECEIPT = Receipt(bytes(32))

@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import update
 
-from consult.store import campaigns, plans, submissions
+from consult.store import campaigns, plans
 from consult.store.campaign_plan import State
 from consult.store.database import writing
-from consult.store.mix import BATCH
+from consult.store.mixing import submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.submissions import Comment, Outcome, Standing, Submission, SubmissionError
+from consult.store.mixing.tallies import rebuild, tallies, verify
 from consult.store.models import RecordRow
 from consult.store.phrases import PhraseError, new_phrase, read_phrase
-from consult.store.submissions import Comment, Outcome, Standing, Submission, SubmissionError
-from consult.store.tallies import rebuild, tallies, verify
 from tests.store.people import CAMPAIGN, PACK, answers, crowd, ledger, responses, share, true_counts
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -9,16 +9,17 @@ from sqlalchemy import delete, event, select, update
 from consult.results.advancing import Group
 from consult.results.ledger import ALL, Cell, Ledger
 from consult.results.tally import EVERYONE, LANGUAGE, RECORD_KEYS, RESPONSES, VERSION, WAY
-from consult.store import campaigns, released, submissions, tallying
+from consult.store import campaigns
 from consult.store.database import db, reading, writing
-from consult.store.mix import BATCH
+from consult.store.mixing import released, submissions, tallying
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.receipts import Receipt, receipts_of
+from consult.store.mixing.sharing import payload_of
+from consult.store.mixing.submissions import Submission, Way
+from consult.store.mixing.tallies import rebuild, tallies, verify
 from consult.store.models import RecordRow, TallyRow
 from consult.store.models.base import table_of
 from consult.store.phrases import new_phrase
-from consult.store.receipts import Receipt, receipts_of
-from consult.store.sharing import payload_of
-from consult.store.submissions import Submission, Way
-from consult.store.tallies import rebuild, tallies, verify
 from tests.dice import dice
 from tests.store.people import CAMPAIGN, PACK, crowd, ledger, share, true_counts
 

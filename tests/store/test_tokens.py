@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from consult.store import joining, sign_ins, tokens
+from consult.store.organisers import joining, sign_ins, tokens
 
 
 def test_of_a_random_value_a_hash_is_kept() -> None:

@@ -11,31 +11,14 @@ import pytest
 from flask import Flask
 from flask_security import Security
 
-from consult.store import (
-    accounts,
-    audit,
-    campaigns,
-    closing,
-    comments,
-    drafts,
-    engines,
-    joining,
-    likenesses,
-    mix,
-    people,
-    plans,
-    recovery_codes,
-    releases,
-    retention,
-    second_factor,
-    sign_ins,
-    submissions,
-    tallies,
-)
+from consult.store import campaigns, closing, drafts, engines, plans
 from consult.store.database import StoreUnavailable, db, upgrade
+from consult.store.forgetting import retention
+from consult.store.mixing import comments, likenesses, mix, releases, submissions, tallies
 from consult.store.models import Organiser
+from consult.store.organisers import accounts, audit, joining, people, recovery_codes, second_factor, sign_ins
+from consult.store.organisers.roles import Role
 from consult.store.phrases import new_phrase
-from consult.store.roles import Role
 from tests.databases import dispose, store_app_for
 from tests.postgres_server import PostgresServer
 from tests.store.people import CAMPAIGN, PACK, answers

@@ -9,17 +9,18 @@ from unittest.mock import patch
 import pytest
 from sqlalchemy import func, insert, select
 
-from consult.store import campaigns, inbox, mix, sharing, submissions
+from consult.store import campaigns
 from consult.store.campaign_plan import Leftover
 from consult.store.database import reading, writing
-from consult.store.mix import BATCH, Closed
+from consult.store.mixing import inbox, mix, sharing, submissions
+from consult.store.mixing.mix import BATCH, Closed
+from consult.store.mixing.payload import Payload
+from consult.store.mixing.receipts import Receipt, receipts_of
+from consult.store.mixing.submissions import Comment, Outcome, Standing, Submission
+from consult.store.mixing.tallies import verify
 from consult.store.models import CommentRow, RecordRow, Waiting
 from consult.store.models.base import Base, table_of
-from consult.store.payload import Payload
 from consult.store.phrases import new_phrase
-from consult.store.receipts import Receipt, receipts_of
-from consult.store.submissions import Comment, Outcome, Standing, Submission
-from consult.store.tallies import verify
 from tests.store.people import CAMPAIGN, QUESTIONS, answers, crowd, responses, share
 
 pytestmark = pytest.mark.usefixtures("store")

@@ -14,7 +14,7 @@ from consult.store.models.curation import LONGEST_REASON
 
 
 class Organiser(Base, UserMixin):
-    """A person who may see results, in one of the roles of `consult.store.roles`. Not when they sign in.
+    """A person who may see results, in one of the roles of `consult.store.organisers.roles`. Not when they sign in.
 
     `totp_secret` is sealed; `totp_step` is the number of the half minute whose code was last taken; `totp_misses`
     counts wrong codes since the last right one.

@@ -8,9 +8,9 @@ from functools import cached_property
 
 import numpy as np
 
+from consult.store.mixing.receipts import receipts_of
+from consult.store.mixing.sharing import Comment, Submission, Way
 from consult.store.phrases import new_phrase
-from consult.store.receipts import receipts_of
-from consult.store.sharing import Comment, Submission, Way
 from tests.store.people import CAMPAIGN
 
 QUESTIONS = ("trust", "police", "shops")

@@ -11,16 +11,17 @@ from unittest.mock import patch
 from sqlalchemy import Column, Integer, MetaData, Table, Text, insert, text
 from sqlalchemy.types import TypeEngine
 
-from consult.store import campaigns, laying, released, submissions
+from consult.store import campaigns
 from consult.store.database import db, writing
-from consult.store.mix import BATCH
+from consult.store.forgetting.scrubbing import scrub
+from consult.store.mixing import laying, released, submissions
+from consult.store.mixing.mix import BATCH
+from consult.store.mixing.payload import Payload
+from consult.store.mixing.receipts import receipts_of
+from consult.store.mixing.sharing import payload_of
+from consult.store.mixing.submissions import Outcome
 from consult.store.models import CommentRow, RecordRow
 from consult.store.models.base import table_of
-from consult.store.payload import Payload
-from consult.store.receipts import receipts_of
-from consult.store.scrubbing import scrub
-from consult.store.sharing import payload_of
-from consult.store.submissions import Outcome
 from tests.proofs.linker.people import Person
 from tests.store.people import CAMPAIGN
 

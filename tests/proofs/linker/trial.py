@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
-from consult.store import campaigns, laying
+from consult.store import campaigns
 from consult.store.database import upgrade
-from consult.store.mix import BATCH
+from consult.store.mixing import laying
+from consult.store.mixing.mix import BATCH
 from tests.databases import dispose, store_app_for
 from tests.postgres_server import PostgresServer
 from tests.proofs.linker import dump, stores

@@ -1,0 +1,1 @@
+"""Accounts: joining, signing in by two steps, sessions, who may do what, and the record of what was done."""

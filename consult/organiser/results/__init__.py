@@ -1,0 +1,1 @@
+"""Results: numbers, charts, comments and files of a campaign, and campaigns side by side."""

@@ -1,0 +1,1 @@
+"""What a person leaves behind: sharing it or not, taking it back, deleting everything."""

@@ -1,0 +1,1 @@
+"""How long things are kept, their deletion down to the bytes, and looking whether all that holds."""
