@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from sqlite3 import SQLITE_BUSY, OperationalError
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
@@ -10,6 +12,9 @@ from sqlalchemy.engine import URL, make_url
 
 PATIENCE_SECONDS = 5
 """How long a request waits for a lock or a connection before the store counts as unavailable."""
+
+AGAIN_SECONDS = 0.02
+"""How long to wait before asking SQLite again what it refused at once."""
 
 BEGINNING = "consult_beginning"
 """The execution option that says with which statement a transaction begins on SQLite: one of the two below."""
@@ -78,7 +83,21 @@ def _set_up_sqlite(connection: SqliteConnection, _record: object) -> None:
     # That lets an object session that has read something still write after another connection wrote.
     connection.isolation_level = "IMMEDIATE"
     for name, value in SQLITE_PRAGMAS.items():
-        connection.execute(f"PRAGMA {name} = {value}")
+        _patiently(connection, f"PRAGMA {name} = {value}")
+
+
+def _patiently(connection: SqliteConnection, statement: str) -> None:
+    """Ask again where SQLite refuses at once: when two turn on the log of a new file at the same moment."""
+    until = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            connection.execute(statement)
+        except OperationalError as error:
+            if error.sqlite_errorcode != SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(AGAIN_SECONDS)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from threading import Timer
+
 import pytest
+from sqlalchemy import create_engine
 
 from consult.store.database import StoreUnavailable, begin_with_own_connections, db, reading, snapshot, writing
-from consult.store.engines import PATIENCE_SECONDS, options_for, read_url
+from consult.store.engines import PATIENCE_SECONDS, options_for, prepare, read_url
 from consult.store.forgetting import scrubbing
 from consult.store.mixing.mix import BATCH
 from consult.store.mixing.tallies import verify
@@ -27,6 +33,20 @@ def test_addresses_get_our_driver(given: str, driver: str) -> None:
 def test_parameters_are_never_in_errors() -> None:
     for uri in ("sqlite:///store.db", "sqlite://", "postgresql://user@host/name"):
         assert options_for(read_url(uri))["hide_parameters"] is True
+
+
+def test_two_may_turn_on_the_log_of_a_new_file_at_the_same_moment(tmp_path: Path) -> None:
+    file = tmp_path / "new.db"
+    engine = create_engine(f"sqlite:///{file}")
+    prepare(engine)
+    with closing(sqlite3.connect(file, isolation_level=None, check_same_thread=False)) as first:
+        first.execute("BEGIN IMMEDIATE")
+        ends = Timer(0.3, first.rollback)
+        ends.start()
+        with engine.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+        ends.join()
+    engine.dispose()
 
 
 @pytest.mark.usefixtures("store")

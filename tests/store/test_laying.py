@@ -95,7 +95,7 @@ def test_whoever_withdraws_while_rows_are_laid_anew_is_gone_all_the_same(store: 
             crowd(3)
 
     at_once(store, act, times=AT_ONCE)
-    assert {submissions.find(receipt) for receipt in receipts[1::2]} == {Standing.NOTHING}
+    assert {submissions.find(receipt) for receipt in receipts[1:AT_ONCE:2]} == {Standing.NOTHING}
     with reading() as connection:
         records = connection.execute(select(func.count()).select_from(table_of(RecordRow))).scalar_one()
     assert records == 4 * responses()
