@@ -57,6 +57,8 @@ def inspect(html: str) -> Iterator[str]:
     yield from _references(page)
     yield from _fields(page)
     yield from _policy(page)
+    notes = Counter(map(text_of, page.select(".govuk-inset-text, .govuk-notification-banner, .govuk-warning-text")))
+    yield from (f"{note!r} is said {count} times" for note, count in notes.items() if count > 1)
     for theirs in page.select("textarea, input, .app-words"):
         theirs.decompose()
     ours = str(page)
