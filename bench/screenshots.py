@@ -88,7 +88,7 @@ def _results(browser: Browser, address: str, settings: dict[str, str], account: 
     page.click("main button[type=submit]")
     page.fill("[name=code]", _code(settings))
     page.click("main button[type=submit]")
-    _take(page, "results", ("form.app-breakdown", 8))
+    _take(page, "results", ("#question-q1", 24))
 
 
 def _take(page: Page, name: str, start: tuple[str, int] = ("body", 0)) -> None:
