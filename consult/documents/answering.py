@@ -37,7 +37,7 @@ def asked(
     """Yield a question as it is asked: its number as a heading, its words, and the standing of those words."""
     yield Heading(2, (Run(words.gettext("Question %(number)s") % {"number": question.number}),))
     yield Paragraph(official.runs(question.wording.text, bold=True), Role.WORDING)
-    standing = _standing(pack, question, words, language)
+    standing = _standing(pack, question, official, words=words, language=language)
     yield Paragraph((*standing, Run(" "), *_official_text(pack, question, words)), Role.STATUS)
 
 
@@ -53,17 +53,40 @@ def _answered(
     yield from writer.paragraphs(shown.paragraphs, Role.ANSWER)
 
 
-def _standing(pack: Pack, question: Question, words: NullTranslations, language: str) -> Runs:
+def _standing(
+    pack: Pack, question: Question, official: PackWriter, *, words: NullTranslations, language: str
+) -> Runs:
     """Return how sure we are of the words, and of the options where they stand otherwise."""
     wording = question.wording
-    sentence = _sentence(pack, question, words, language)
+    runs = _standing_of_words(pack, question, official, words=words, language=language)
     scale_in_doubt = question.scale and question.scale_status is WordingStatus.UNCHECKED
     if scale_in_doubt and wording.status is not WordingStatus.UNCHECKED:
-        sentence += " " + words.gettext("The options have not been checked against it.")
-    return (Run(sentence),)
+        runs += (Run(" " + words.gettext("The options have not been checked against it.")),)
+    return runs
 
 
-def _sentence(pack: Pack, question: Question, words: NullTranslations, language: str) -> str:
+def _standing_of_words(
+    pack: Pack, question: Question, official: PackWriter, *, words: NullTranslations, language: str
+) -> Runs:
+    wording = question.wording
+    if wording.status is WordingStatus.QUOTED and wording.sources:
+        sentence = words.gettext("Wording as quoted by %(who)s, not checked against the official document.")
+        before, _, after = sentence.partition("%(who)s")
+        return (Run(before), *_publishers(pack, question, official), Run(after))
+    return (Run(_sentence(question, words, language)),)
+
+
+def _publishers(pack: Pack, question: Question, official: PackWriter) -> Iterator[Run]:
+    """Yield who quoted the words, each once, as a link to where they did."""
+    sources = [pack.source(source) for source in question.wording.sources]
+    for at, publisher in enumerate(dict.fromkeys(source.publisher for source in sources)):
+        if at:
+            yield Run(", ")
+        addresses = (web_address(source.url or "") for source in sources if source.publisher == publisher)
+        yield from official.runs(publisher, link=next(filter(None, addresses), None))
+
+
+def _sentence(question: Question, words: NullTranslations, language: str) -> str:
     wording = question.wording
     if wording.status is WordingStatus.VERIFIED:
         if wording.checked_on is None:
@@ -71,16 +94,13 @@ def _sentence(pack: Pack, question: Question, words: NullTranslations, language:
         return words.gettext("Official wording, checked against the official document on %(day)s.") % {
             "day": long_day(wording.checked_on, language)
         }
-    if wording.status is WordingStatus.QUOTED and wording.sources:
-        publishers = ", ".join(dict.fromkeys(pack.source(source).publisher for source in wording.sources))
-        return words.gettext("Wording as quoted by %(who)s, not checked against the official document.") % {
-            "who": publishers
-        }
     if wording.status is WordingStatus.QUOTED:
         return words.gettext("Wording as quoted elsewhere, not checked against the official document.")
     return words.gettext("Working wording, not checked against the official document.")
 
 
 def _official_text(pack: Pack, question: Question, words: NullTranslations) -> Runs:
-    address = web_address(question.wording.source_url or pack.official_document)
+    # Words that were not checked come from somebody else's page, or from nowhere: never call that official.
+    checked = question.wording.source_url if question.wording.status is WordingStatus.VERIFIED else None
+    address = web_address(checked or pack.official_document)
     return (Run(words.gettext("Read the official document"), link=address), Run("."))

@@ -30,7 +30,8 @@ def question(number: int, kind: str, status: WordingStatus, text: str) -> Questi
     scale = "agreement" if kind != "text" else None
     sources = ("a-newspaper",) if status is WordingStatus.QUOTED else ()
     checked_on = date(2026, 1, 5) if status is WordingStatus.VERIFIED else None
-    wording = Wording(text=text, status=status, sources=sources, checked_on=checked_on)
+    source_url = "https://example.org/story" if status is WordingStatus.QUOTED else None
+    wording = Wording(text=text, status=status, source_url=source_url, checked_on=checked_on, sources=sources)
     return Question(
         number=number,
         id=f"q{number}",

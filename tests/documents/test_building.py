@@ -8,7 +8,7 @@ from consult.answers.sheet import Answer, AnswerSheet
 from consult.documents.building import build_response, confidentiality_law
 from consult.documents.details import Capacity, Confidentiality, Details
 from consult.documents.model import Block, BulletList, DefinitionTable, Document, Heading, Paragraph, text_of
-from consult.packs.model import Pack
+from consult.packs.model import Pack, Question, Source
 from tests.documents.conftest import ON
 
 
@@ -49,6 +49,41 @@ def test_each_question_has_its_number_words_and_standing(pack: Pack, sheet: Answ
     )
     assert "Working wording, not checked against the official document. Read the official document." in said
     assert any("checked against the official document on 5 January 2026" in each for each in said)
+
+
+def test_only_the_official_document_is_called_so(pack: Pack, sheet: AnswerSheet) -> None:
+    assert linked(built(pack, sheet), "Read the official document") == [pack.official_document] * 3
+    assert linked(built(pack, sheet), "The Paper") == ["https://example.org/story"]
+    elsewhere = "https://www.gov.uk/street-cameras.pdf"
+    read = changed(pack, questions=tuple(with_wording(each, source_url=elsewhere) for each in pack.questions))
+    official = linked(built(read, sheet), "Read the official document")
+    assert official == [pack.official_document, pack.official_document, elsewhere]
+
+
+def test_each_publisher_of_a_quotation_is_named_once(pack: Pack, sheet: AnswerSheet) -> None:
+    sources = (
+        Source(id="unlinked", title="Story", publisher="The Paper"),
+        *pack.sources,
+        Source(id="report", title="Report", publisher="A Council"),
+    )
+    quoted = with_wording(pack.questions[0], sources=("unlinked", "a-newspaper", "report"))
+    document = built(changed(pack, questions=(quoted,), sources=sources), sheet)
+    assert any(each.startswith("Wording as quoted by The Paper, A Council, not") for each in texts(document))
+    assert linked(document, "The Paper") == ["https://example.org/story"]
+    assert linked(document, "A Council") == []
+
+
+def changed(pack: Pack, **parts: object) -> Pack:
+    return Pack.model_validate({name: getattr(pack, name) for name in Pack.model_fields} | parts)
+
+
+def with_wording(question: Question, **parts: object) -> Question:
+    return question.model_copy(update={"wording": question.wording.model_copy(update=parts)})
+
+
+def linked(document: Document, text: str) -> list[str]:
+    paragraphs = [each for each in document.blocks if isinstance(each, Paragraph)]
+    return [run.link for each in paragraphs for run in each.runs if run.link and run.text == text]
 
 
 def test_questions_left_blank_are_named_and_given_no_opinion(pack: Pack, sheet: AnswerSheet) -> None:
