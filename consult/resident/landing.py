@@ -6,7 +6,7 @@ from flask import Blueprint, abort, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from consult.packs.model import Pack
+from consult.packs.model import Pack, is_id
 from consult.resident import invited, visit
 from consult.store import plans
 from consult.store.campaign_plan import Planned, Stage
@@ -63,7 +63,8 @@ def join_by_long_address(pack: Pack, slug: str) -> ResponseReturnValue:
 
 def _invited_by(slug: str) -> tuple[Pack, Planned]:
     """Return a campaign that residents are shown, with its pack. Aborts with 404 where there is none."""
-    planned = plans.find(slug)
+    # Anything can stand in an address, and PostgreSQL refuses to look for some of it.
+    planned = plans.find(slug) if is_id(slug) else None
     pack = packs().get(planned.pack_id) if planned else None
     if planned is None or pack is None or planned.state.value == Stage.DRAFT.value:
         abort(404)
