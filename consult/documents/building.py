@@ -62,7 +62,7 @@ def build_response(
             *_sources(details, writer, words, voice),
             *_how_it_was_made(pack, details, official, words=words, voice=voice),
         ),
-        sending=_sending(pack, details, words, voice),
+        sending=_sending(pack, details, on=on, words=words, voice=voice),
         edition=Edition.LARGE if details.large_print else Edition.STANDARD,
     )
 
@@ -77,10 +77,12 @@ def confidentiality_law(words: NullTranslations) -> str:
     )
 
 
-def _sending(pack: Pack, details: Details, words: NullTranslations, voice: Voice) -> Sending:
+def _sending(pack: Pack, details: Details, *, on: date, words: NullTranslations, voice: Voice) -> Sending:
     subject = words.gettext("Response to: %(consultation)s") % {"consultation": pack.document_title}
     message = (voice.attached % {"consultation": pack.document_title}, details.name)
-    return Sending(pack.replies.email, subject, tuple(filter(None, message)))
+    # Nobody takes responses there after the closing day: the person chooses who else is to have it.
+    to = pack.replies.email if on <= pack.dates.closes else None
+    return Sending(to, subject, tuple(filter(None, message)))
 
 
 def _confidentiality(details: Details, writer: Writer, words: NullTranslations, voice: Voice) -> Iterator[Block]:

@@ -1,5 +1,7 @@
 """An email that is ready to send but not sent: the address, the subject, a line of cover, and the document.
 
+After the closing day there is no address, and the person writes in whom to send it to.
+
 `X-Unsent: 1` makes mail programs that know it open the file as a new message. There is no sender, date or message
 id: the person's own program adds those when the person sends it.
 """

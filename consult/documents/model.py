@@ -162,7 +162,7 @@ Block = Heading | Paragraph | BulletList | DefinitionTable | DataTable | TickBox
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """An email that carries a document: where to (None when that is not known), its subject and its paragraphs."""
+    """An email that carries a document: where to (None leaves it to the person), its subject and its paragraphs."""
 
     to: str | None
     subject: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
 from gettext import NullTranslations
@@ -34,6 +35,7 @@ from consult.documents.word.package import prepared
 from consult.packs.model import Pack
 from tests.documents.conftest import ON
 
+CLOSES = date(2026, 2, 12)
 ANSWERS = {
     "q1": Answer("agree", "One.\n  Two,   with spaces.\tAnd a tab. \n\nA second paragraph & <b>markup</b>."),
     "q2": Answer("disagree"),
@@ -129,6 +131,22 @@ def test_a_draft_without_an_address_leaves_it_to_the_person(document: Document) 
     assert document.sending
     nowhere = replace(document, sending=replace(document.sending, to=None))
     assert message_from_bytes(render_eml(nowhere), policy=default)["To"] is None
+
+
+@pytest.mark.parametrize(("on", "to"), [(CLOSES, "cameras@example.gov.uk"), (CLOSES + timedelta(days=1), None)])
+def test_a_draft_is_addressed_only_while_responses_are_taken(
+    pack: Pack, sheet: AnswerSheet, on: date, to: str | None
+) -> None:
+    response = build_response(pack, sheet, Details(), on=on, words=NullTranslations(), language="en")
+    data = render_eml(response)
+    draft = message_from_bytes(data, policy=default)
+    assert draft["To"] == to
+    assert draft["Subject"] == f"Response to: {pack.document_title}"
+    body, attached = draft.iter_parts()
+    assert body.get_content().rstrip() == f"My response to the consultation “{pack.document_title}” is attached."
+    assert (b"cameras@" in data) is bool(to)
+    assert not any("cameras@" in each for each in word_texts(attached.get_content()))
+    assert draft.defects == []
 
 
 def test_a_document_not_meant_to_be_sent_has_no_draft(document: Document) -> None:
