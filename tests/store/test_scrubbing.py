@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from psycopg import Cursor
+from sqlalchemy import Connection, event
 
 from consult.store import drafts
 from consult.store.database import StoreUnavailable, db, reading, snapshot, writing
@@ -16,7 +18,7 @@ from consult.store.forgetting.retention import sweep, sweep_if_due
 from consult.store.mixing import submissions
 from consult.store.mixing.mix import BATCH
 from consult.store.mixing.tallies import verify
-from consult.store.models import Base, CommentRow, RecordRow
+from consult.store.models import Base, CommentRow, RecordRow, Waiting
 from consult.store.phrases import new_phrase
 from tests.postgres_server import PostgresServer
 from tests.store.people import CAMPAIGN, crowd, share
@@ -25,6 +27,11 @@ pytestmark = pytest.mark.usefixtures("store")
 
 TODAY = date(2026, 2, 11)
 IN_THE_WAY = "Deleted rows could not be scrubbed yet: somebody is reading"
+
+
+@pytest.fixture(autouse=True)
+def nothing_missed_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scrubbing, "_missed", set())
 
 
 def log_size() -> int:
@@ -134,6 +141,77 @@ class TestPostgresql:
         assert caplog.messages == [IN_THE_WAY]
         assert {name for name in between if between[name] != before[name]} == {"records"}
         assert {name for name, number in files().items() if number != between[name]} == {"comments"}
+
+    def test_a_table_that_somebody_has_alone_keeps_nothing_else_from_being_done(
+        self, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        monkeypatch.setattr(scrubbing, "WAIT_MS", 10)
+        monkeypatch.setattr(scrubbing, "DAILY_WAIT_MS", 10)
+        before = files()
+        with writing() as connection:
+            connection.exec_driver_sql("LOCK TABLE inbox IN ACCESS EXCLUSIVE MODE")
+            with caplog.at_level(logging.WARNING):
+                scrubbing.scrub(Waiting, RecordRow)
+            between = files()
+            with pytest.raises(StoreUnavailable, match=r"in the way of inbox$"):
+                scrubbing.write_anew()
+            after = files()
+        assert caplog.messages == [IN_THE_WAY]
+        assert {name for name in before if between[name] != before[name]} == {"records"}
+        assert {name for name in before if after[name] == between[name]} == {"inbox"}
+        scrubbing.scrub()
+        assert {name for name, number in files().items() if number != after[name]} == {"inbox"}
+
+    def test_a_connection_that_is_lost_leaves_the_rest_for_the_next_hour(
+        self, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        before = files()
+        ended: list[str] = []
+
+        def end(connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
+            if statement.endswith("inbox") and not ended:
+                ended.append(statement)
+                with db.engine.connect() as other:
+                    number = connection.connection.info["number"]
+                    other.exec_driver_sql("SELECT pg_terminate_backend(%s, 5000)", (number,))
+
+        def know(connection: Connection, cursor: Cursor[tuple[int]], statement: str, *_rest: object) -> None:
+            if statement.startswith("SET lock_timeout"):
+                [[connection.connection.info["number"]]] = cursor.execute("SELECT pg_backend_pid()").fetchall()
+
+        event.listen(db.engine, "before_cursor_execute", know)
+        event.listen(db.engine, "before_cursor_execute", end)
+        with caplog.at_level(logging.WARNING):
+            scrubbing.scrub(CommentRow, Waiting, RecordRow)
+        assert caplog.messages == ["Deleted rows could not be scrubbed yet: AdminShutdown"]
+        between = files()
+        assert {name for name in between if between[name] != before[name]} == {"comments"}
+        scrubbing.scrub()
+        assert {name for name, number in files().items() if number != between[name]} == {"inbox", "records"}
+
+    def test_a_checkpoint_has_all_the_time_it_takes_and_is_asked_for_again(
+        self, postgresql_server: PostgresServer, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        limits: list[tuple[str]] = []
+
+        def fail(
+            _connection: Connection, cursor: Cursor[tuple[str]], statement: str, *rest: object
+        ) -> tuple[str, object]:
+            if statement != "CHECKPOINT" or limits:
+                return statement, rest[0]
+            limits.extend(cursor.execute("SHOW statement_timeout").fetchall())
+            return "SELECT 1 / 0", rest[0]
+
+        written_to = postgresql_server.data / "pg_wal" / log_file()
+        crowd(1)
+        event.listen(db.engine, "before_cursor_execute", fail, retval=True)
+        with caplog.at_level(logging.WARNING):
+            scrubbing.scrub(RecordRow)
+        assert limits == [("0",)]
+        assert caplog.messages == [IN_THE_WAY]
+        assert written_to.exists()
+        scrubbing.scrub()
+        assert not written_to.exists()
 
     def test_somebody_who_writes_is_waited_for_and_no_longer(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(scrubbing, "DAILY_WAIT_MS", 10)

@@ -8,7 +8,7 @@ are best seen to now. What is missed because somebody is in the way is made up f
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection
@@ -39,8 +39,10 @@ SMALL = 16 * 1024 * 1024
 _SIZE = "SELECT pg_total_relation_size(%s::regclass)"
 _IN_RANDOM_ORDER = frozenset({table_of(RecordRow).name, table_of(CommentRow).name})
 
+_LOG = "the log"
+
 _missed: set[str] = set()
-"""The tables of PostgreSQL that this process could not write anew."""
+"""The tables of PostgreSQL that this process could not write anew, and the log where it could not be cleared."""
 
 
 def scrub(*models: type[Base]) -> None:
@@ -48,7 +50,7 @@ def scrub(*models: type[Base]) -> None:
 
     On PostgreSQL this goes for the tables that are named. A small one gets a new file, as the pages of the old one
     still hold the bytes of what was deleted. A large one is left to `write_anew` for that. Where released rows came
-    or went, the log is cleared. Tables that were missed before are seen to as well.
+    or went, the log is cleared. What was missed before is seen to as well.
     """
     _scrub(models, anew=True)
 
@@ -100,34 +102,47 @@ def _cut_log(wait_ms: int) -> list[str]:
             is_busy, *_pages = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
         finally:
             connection.exec_driver_sql(f"PRAGMA busy_timeout = {PATIENCE_SECONDS * 1000}")
-    return ["the log"] if is_busy else []
+    return [_LOG] if is_busy else []
 
 
 def _vacuum(models: tuple[type[Base], ...], *, anew: bool) -> list[str]:
-    """Vacuum tables of PostgreSQL; return the names of those that have to be written anew and could not be."""
+    """Vacuum tables of PostgreSQL; return what has to be written anew and could not be. It is tried again."""
     names = {table_of(model).name for model in models}
+    if anew:
+        return _made_up_for(names)
     with _outside_transactions() as connection:
-        if not anew:
-            for name in sorted(names):
-                connection.exec_driver_sql(f"VACUUM (SKIP_LOCKED) {name}")
-            return []
-        names |= _missed
-        with _waiting(connection, WAIT_MS):
-            missed = [name for name in sorted(names) if not _is_anew(connection, name)]
-        _missed.difference_update(names)
-        _missed.update(missed)
-        if table_of(RecordRow).name in names:
-            write_ahead.clear(connection)
-    return missed
+        for name in sorted(names):
+            connection.exec_driver_sql(f"VACUUM (SKIP_LOCKED) {name}")
+    return []
+
+
+def _made_up_for(names: set[str]) -> list[str]:
+    """Write tables anew, and those that were missed before. What is not done for any reason counts as missed."""
+    left = names | _missed
+    if table_of(RecordRow).name in left:
+        left.add(_LOG)
+    # Whoever misses one of these while this goes on adds it again.
+    _missed.difference_update(left)
+    try:
+        with _outside_transactions() as connection, _waiting(connection, WAIT_MS):
+            for name in _log_last(left):
+                if _is_anew(connection, name):
+                    left.remove(name)
+    finally:
+        _missed.update(left)
+    return _log_last(left)
 
 
 def _all_anew() -> list[str]:
-    """Write every table of PostgreSQL anew; return the names of those that somebody was using."""
-    names = [table.name for table in Base.metadata.sorted_tables]
+    """Write every table of PostgreSQL anew, and clear its log; return what could not be done."""
+    names = [*(table.name for table in Base.metadata.sorted_tables), _LOG]
     with _outside_transactions() as connection, _waiting(connection, DAILY_WAIT_MS):
-        missed = [name for name in names if not _is_anew(connection, name, in_order=name in _IN_RANDOM_ORDER)]
-        write_ahead.clear(connection)
-    return missed
+        return [name for name in names if not _is_anew(connection, name, in_order=name in _IN_RANDOM_ORDER)]
+
+
+def _log_last(names: Iterable[str]) -> list[str]:
+    """Return names in order. Clearing the log takes away what writing the tables left in it."""
+    return sorted(names, key=lambda name: (name == _LOG, name))
 
 
 @contextmanager
@@ -138,17 +153,25 @@ def _waiting(connection: Connection, wait_ms: int) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.exec_driver_sql("RESET lock_timeout")
-        connection.exec_driver_sql("RESET statement_timeout")
+        # A connection that was lost is not used again.
+        if not connection.invalidated:
+            connection.exec_driver_sql("RESET lock_timeout")
+            connection.exec_driver_sql("RESET statement_timeout")
 
 
 def _is_anew(connection: Connection, name: str, *, in_order: bool = False) -> bool:
-    """Write a table of PostgreSQL anew, `in_order` of its ids or if it is small. False if it is in use."""
-    statement = f"VACUUM {'FULL ' if _is_small(connection, name) else ''}{name}"
-    if in_order:
-        statement = f"CLUSTER {name} USING {Base.metadata.tables[name].primary_key.name}"
+    """Write a table of PostgreSQL anew, or clear the log. False if somebody is in the way, or it went wrong.
+
+    A table is written `in_order` of its ids or if it is small. Raises `DBAPIError` when the connection is lost.
+    """
     try:
-        connection.exec_driver_sql(statement)
+        if name == _LOG:
+            write_ahead.clear(connection)
+        elif in_order:
+            connection.exec_driver_sql(f"CLUSTER {name} USING {Base.metadata.tables[name].primary_key.name}")
+        else:
+            # Asking for the size, too, waits for whoever has the table to itself.
+            connection.exec_driver_sql(f"VACUUM {'FULL ' if _is_small(connection, name) else ''}{name}")
     except DBAPIError as error:
         if error.connection_invalidated:
             raise
