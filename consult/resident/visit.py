@@ -19,6 +19,8 @@ from consult.store.mixing import submissions
 from consult.web import pages
 from consult.web.shelf import packs
 
+Alter = Callable[[AnswerSheet], AnswerSheet]
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -72,20 +74,36 @@ def campaign_key(pack: Pack) -> str:
     return f"campaign-{pack.id}"
 
 
-def change(pack: Pack, alter: Callable[[AnswerSheet], AnswerSheet]) -> Visit:
+def change(pack: Pack, alter: Alter) -> Visit:
     """Keep the sheet that `alter` makes of the present one, and return the visit. Raises `StoreUnavailable`.
+
+    No other window changes or deletes it meanwhile. What `alter` raises leaves everything as it was.
 
     Call `remember` on the response, so that the browser can open the answers again. A phrase whose draft is gone is
     not used again: somebody else may have noted it. What was shared under it goes with the sheet as `earlier`.
     """
-    visit = current(pack)
-    sheet = replace(alter(visit.sheet), pack_version=pack.version)
-    if visit.phrase is None or not visit.is_kept:
-        sheet = replace(sheet, earlier=_shared_under(visit.phrase))
-        visit = Visit(phrases.new_phrase(), sheet, is_kept=False)
-    drafts.save(str(visit.phrase), sheet.to_json())
+    phrase = phrase_here(pack)
+    sheet = _change_kept(pack, phrase, alter) if phrase else None
+    if phrase is None or sheet is None:
+        sheet = replace(_altered(pack, blank(pack), alter), earlier=_shared_under(phrase))
+        phrase = phrases.new_phrase()
+        drafts.save(phrase, sheet.to_json())
     session.pop(_document_key(pack), None)
-    return Visit(visit.phrase, sheet, is_kept=True)
+    return Visit(phrase, sheet, is_kept=True)
+
+
+def _change_kept(pack: Pack, phrase: str, alter: Alter) -> AnswerSheet | None:
+    """Change the sheet under a phrase while nobody else can; None where it is not there any more."""
+
+    def altered(text: str) -> str:
+        return _altered(pack, sheet_for(pack, text) or blank(pack), alter).to_json()
+
+    kept = drafts.change(phrase, altered)
+    return AnswerSheet.from_json(kept) if kept else None
+
+
+def _altered(pack: Pack, sheet: AnswerSheet, alter: Alter) -> AnswerSheet:
+    return replace(alter(sheet), pack_version=pack.version)
 
 
 def _shared_under(phrase: str | None) -> str:
@@ -97,7 +115,7 @@ def forget_earlier(pack: Pack) -> None:
     """Let the answers here stand for themselves, whatever was shared before. Raises `StoreUnavailable`."""
     now = current(pack)
     if now.phrase and now.sheet.earlier:
-        drafts.save(now.phrase, replace(now.sheet, earlier="").to_json())
+        _change_kept(pack, now.phrase, lambda sheet: replace(sheet, earlier=""))
 
 
 def note_document(pack: Pack) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -15,7 +16,7 @@ from functools import cache
 from typing import cast
 
 from flask import current_app
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy import delete as delete_rows
 
 from consult.store.database import StoreUnavailable, writing
@@ -51,9 +52,9 @@ class _Handle:
 
 
 # Built once: these run on every page.
-_FIND = RowByKey(
-    select(_drafts.c.ciphertext, _drafts.c.expires_on).where(_drafts.c.lookup == bindparam("lookup")), "lookup"
-)
+_WANTED = select(_drafts.c.ciphertext, _drafts.c.expires_on).where(_drafts.c.lookup == bindparam("lookup"))
+_TO_CHANGE = _WANTED.with_for_update()
+_FIND = RowByKey(_WANTED, "lookup")
 _SAVE = InsertOrChange(
     _drafts, lambda insert: {"ciphertext": insert.excluded.ciphertext, "expires_on": insert.excluded.expires_on}
 )
@@ -122,18 +123,26 @@ def look_up(phrase: str | None) -> str | None:
 
 def save(phrase: str, text: str) -> None:
     """Keep `text` under a phrase, in place of what was there. Raises `PhraseError` and `StoreUnavailable`."""
-    secret, *older = server_secrets()
     phrase = canonical(phrase)
-    handle = _Handle.of(phrase, secret)
-    row = {
-        "lookup": handle.lookup,
-        "ciphertext": seal(text, handle.key, handle.lookup),
-        "expires_on": gone_on(_today()),
-    }
     with writing() as connection:
-        connection.execute(_SAVE.on(connection), row)
-        if older:
-            connection.execute(_DELETE, {"lookups": _lookups(phrase, older)})
+        _put(connection, phrase, text)
+
+
+def change(phrase: str, alter: Callable[[str], str]) -> str | None:
+    """Keep what `alter` makes of the draft that was saved under a phrase, and return it.
+
+    Nobody else can change or delete the draft meanwhile: of two windows that save at the same moment, the second
+    alters what the first has kept. What `alter` raises leaves the draft as it was. Returns None, and keeps nothing,
+    where there is no draft any more. Raises `PhraseError` and `StoreUnavailable`.
+    """
+    phrase = canonical(phrase)
+    with writing() as connection:
+        text = _to_change(connection, phrase)
+        if text is None:
+            return None
+        changed = alter(text)
+        _put(connection, phrase, changed)
+    return changed
 
 
 def delete(phrase: str) -> None:
@@ -144,6 +153,28 @@ def delete(phrase: str) -> None:
     with writing() as connection:
         connection.execute(_DELETE, {"lookups": _lookups(read, server_secrets())})
     scrub(Draft)
+
+
+def _put(connection: Connection, phrase: str, text: str) -> None:
+    secret, *older = server_secrets()
+    handle = _Handle.of(phrase, secret)
+    row = {
+        "lookup": handle.lookup,
+        "ciphertext": seal(text, handle.key, handle.lookup),
+        "expires_on": gone_on(_today()),
+    }
+    connection.execute(_SAVE.on(connection), row)
+    if older:
+        connection.execute(_DELETE, {"lookups": _lookups(phrase, older)})
+
+
+def _to_change(connection: Connection, phrase: str) -> str | None:
+    for secret in server_secrets():
+        handle = _Handle.of(phrase, secret)
+        row = connection.execute(_TO_CHANGE, {"lookup": handle.lookup}).first()
+        if row is not None:
+            return _opened(tuple(row), handle) if _expiry(tuple(row)) > _today() else None
+    return None
 
 
 def _opened(row: tuple[object, ...], handle: _Handle) -> str | None:

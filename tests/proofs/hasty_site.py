@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Timer
 
 from consult import create_app
@@ -22,6 +23,15 @@ def save_later(phrase: str, text: str) -> None:
     late.start()
 
 
+def change_later(phrase: str, alter: Callable[[str], str]) -> str | None:
+    """Change what is held, and write it down a moment later."""
+    held = load_what_is_held(phrase)
+    if held is None:
+        return None
+    save_later(phrase, alter(held))
+    return _held[phrase]
+
+
 def load_what_is_held(phrase: str) -> str | None:
     """Return the newest words, so that nobody notices."""
     return _held.get(phrase) or _load(phrase)
@@ -32,4 +42,4 @@ def _write(phrase: str) -> None:
         _save(phrase, _held[phrase])
 
 
-drafts.save, drafts.load = save_later, load_what_is_held
+drafts.save, drafts.change, drafts.load = save_later, change_later, load_what_is_held

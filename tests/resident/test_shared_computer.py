@@ -123,7 +123,7 @@ def test_the_question_wants_an_answer_and_is_gone_once_it_has_one(
     assert post(client, BEFORE, whose="?").status_code == 422
     assert client.post(BEFORE, data={"whose": "mine"}).status_code == 400
     with monkeypatch.context() as away:
-        away.setattr(drafts, "save", lambda *_: (_ for _ in ()).throw(StoreUnavailable()))
+        away.setattr(drafts, "change", lambda *_: (_ for _ in ()).throw(StoreUnavailable()))
         assert post(client, BEFORE, whose="others").status_code == 503
     assert post(client, BEFORE, whose="mine", then="https://elsewhere.example").location == f"/{PACK}/share"
     assert client.get(BEFORE).location == f"/{PACK}/share"

@@ -129,6 +129,27 @@ def test_two_windows_that_save_one_draft_leave_one_of_the_two(store: Flask) -> N
     assert drafts.load(phrase) in {f"window {number}" for number in range(THREADS)}
 
 
+def test_two_windows_that_change_one_draft_lose_nothing_of_each_other(store: Flask) -> None:
+    phrase = new_phrase()
+    drafts.save(phrase, "")
+    at_once(store, lambda number: drafts.change(phrase, lambda text: f"{text}{number} "))
+    assert sorted(str(drafts.load(phrase)).split(), key=int) == [str(number) for number in range(THREADS)]
+
+
+def test_what_is_deleted_while_others_change_it_does_not_come_back(store: Flask) -> None:
+    phrase = new_phrase()
+    drafts.save(phrase, "")
+
+    def act(number: int) -> None:
+        if number == THREADS // 2:
+            drafts.delete(phrase)
+        else:
+            drafts.change(phrase, lambda text: f"{text}{number} ")
+
+    at_once(store, act)
+    assert drafts.load(phrase) is None
+
+
 def test_one_of_many_workers_does_the_daily_sweep(database_uri: str) -> None:
     apps = [store_app_for(database_uri) for _ in range(4)]
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -41,6 +41,28 @@ def test_the_last_save_stands() -> None:
     drafts.save(phrase, "x" * 100_000)
     drafts.save(phrase, "")
     assert drafts.load(phrase) == ""
+    assert how_many() == 1
+
+
+def test_a_change_is_kept_and_what_it_raises_leaves_all_as_it_was() -> None:
+    phrase = new_phrase()
+    drafts.save(phrase, "one")
+    assert drafts.change(phrase.upper(), lambda text: f"{text} two") == "one two"
+
+    def refuse(_text: str) -> str:
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        drafts.change(phrase, refuse)
+    assert drafts.load(phrase) == "one two"
+
+
+def test_where_there_is_no_draft_any_more_nothing_is_changed() -> None:
+    phrase = new_phrase()
+    assert drafts.change(phrase, str.upper) is None
+    drafts.save(phrase, TEXT)
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=31)):
+        assert drafts.change(phrase, str.upper) is None
     assert how_many() == 1
 
 

@@ -29,6 +29,7 @@ PHRASE = new_phrase()
 EVERYTHING: dict[str, Callable[[], object]] = {
     "drafts.load": lambda: drafts.load(PHRASE),
     "drafts.save": lambda: drafts.save(PHRASE, "text"),
+    "drafts.change": lambda: drafts.change(PHRASE, str.upper),
     "drafts.delete": lambda: drafts.delete(PHRASE),
     "submissions.submit": lambda: submissions.submit(PHRASE, answers()),
     "submissions.withdraw": lambda: submissions.withdraw(PHRASE),
@@ -78,7 +79,7 @@ EVERYTHING: dict[str, Callable[[], object]] = {
     "upgrade": upgrade,
 }
 NEEDS_TABLES = EVERYTHING.keys() - {"upgrade"}
-WRITES = ("drafts.save", "submissions.submit", "submissions.withdraw")
+WRITES = ("drafts.save", "drafts.change", "submissions.submit", "submissions.withdraw")
 
 
 @pytest.fixture
