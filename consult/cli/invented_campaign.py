@@ -78,8 +78,8 @@ def hide_one(slug: str, people: Invented, *, actor_id: int) -> None:
     first = next((number for number in range(100) if people.submission(number).comments), 0)
     comment_id = receipts_of(people.receipt(first))[0].comment(slug, 0)
     found = comments.find(slug, comment_id)
-    if found and found.hidden is None and comments.hide(slug, comment_id, REASON):
-        audit.record(actor_id, Action.HID_COMMENT, slug)
+    if found and found.hidden is None:
+        comments.hide(slug, comment_id, REASON, actor_id=actor_id)
 
 
 def _begun(slug: str, pack: Pack) -> Planned:

@@ -7,10 +7,12 @@ import re
 import pytest
 from flask import Flask
 
+from consult.answers.path import kind_of
 from consult.packs.model import Pack
 from consult.results.perturbation import FURTHEST
 from consult.results.tally import RESPONSES, Tally
 from consult.store import phrases
+from consult.store.database import StoreUnavailable
 from consult.store.mixing import comments, likenesses, submissions
 from consult.store.mixing.submissions import Comment, Submission
 from consult.store.organisers import audit
@@ -163,8 +165,52 @@ def test_a_group_of_like_texts_outlives_the_hiding_of_its_example(
     with app.app_context():
         likenesses.refresh(pack.id)
         (group,) = likenesses.groups(pack.id, pack.questions[0].id)
-    at = f"{address}/1/{group.example.id.hex()}/hide"
-    assert "Texts that many share" in send(reader, at, at, reason="Why")
+    # The number in an address says nothing of the comment.
+    wrong = next(each.number for each in pack.questions[1:] if kind_of(each).has_text)
+    send(reader, f"{address}/{wrong}/{group.example.id.hex()}/hide", f"{address}/1", reason="Why")
+    assert "Texts that many share" in text_of(soup(reader.get(f"{address}/1")))
+
+
+def test_a_hiding_that_broke_off_is_noted_once_and_ends_with_the_second_press(
+    reader: InspectingClient, app: Flask, pack: Pack, address: str
+) -> None:
+    at = f"{address}/1/{COMMENT.hex()}/hide"
+    sent = {"reason": "It names a neighbour", "csrf_token": guard(reader.get(at))}
+
+    def away(*_: object) -> None:
+        raise StoreUnavailable("away")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(likenesses, "replace_example", away)
+        assert reader.post(at, data=sent).status_code == 503
+    assert reader.post(at, data=sent).status_code == 303
+    with app.app_context():
+        assert [entry.reason for entry in audit.entries(pack.id) if entry.action == "hid-comment"] == [
+            "It names a neighbour"
+        ]
+
+
+def test_a_reason_goes_with_a_comment_that_is_withdrawn_while_it_is_hidden(
+    reader: InspectingClient, app: Flask, pack: Pack, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(app, pack, *["Other words"] * 10)
+    with app.app_context():
+        receipt = submissions.receipt_for(phrases.new_phrase())
+        said = {pack.questions[0].id: Comment("My words", "en")}
+        submissions.submit(receipt, Submission(pack.id, {}, said, {}, pack.version))
+    say(app, pack, *["Other words"] * 10)
+    with app.app_context():
+        (mine,) = comments.page_of(pack.id, pack.questions[0].id, search="My words").comments
+
+    def meanwhile(*_: object) -> None:
+        assert submissions.withdraw(receipt)
+
+    monkeypatch.setattr(likenesses, "replace_example", meanwhile)
+    at = f"{address}/1/{mine.id.hex()}/hide"
+    send(reader, at, at, reason="It names a neighbour")
+    with app.app_context():
+        assert comments.find(pack.id, mine.id) is None
+        assert [entry.reason for entry in audit.entries(pack.id) if entry.action == "hid-comment"] == [""]
 
 
 @pytest.fixture

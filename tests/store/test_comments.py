@@ -4,12 +4,13 @@ import pytest
 from sqlalchemy import select
 
 from consult.store import campaigns
-from consult.store.database import reading
+from consult.store.database import StoreUnavailable, reading
 from consult.store.mixing import comments as kept
 from consult.store.mixing import submissions
 from consult.store.mixing.mix import BATCH
 from consult.store.models import HiddenComment
 from consult.store.models.base import table_of
+from consult.store.organisers import audit
 from tests.store.people import CAMPAIGN, PACK, answers, crowd, share
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -102,6 +103,35 @@ def test_a_hidden_comment_is_not_among_those_shown_until_it_is_shown_again() -> 
     assert kept.show(CAMPAIGN, first.id)
     assert not kept.show(CAMPAIGN, first.id)
     assert len(comments(CAMPAIGN, "police")) == BATCH
+
+
+def test_hiding_and_showing_are_noted_once_each() -> None:
+    crowd(BATCH, answers(words="The same"))
+    first = kept.page_of(CAMPAIGN, "police").comments[0]
+    assert first.question == "police"
+    for _press in range(2):
+        assert kept.hide(CAMPAIGN, first.id, "Names a neighbour")
+    for _press in range(2):
+        kept.show(CAMPAIGN, first.id)
+    noted = [(entry.action, entry.reason) for entry in audit.entries(CAMPAIGN)]
+    assert noted == [("showed-comment", "Names a neighbour"), ("hid-comment", "Names a neighbour")]
+
+
+def test_what_cannot_be_noted_is_not_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    crowd(BATCH, answers(words="The same"))
+    first, second, *_others = kept.page_of(CAMPAIGN, "police").comments
+    kept.hide(CAMPAIGN, second.id, "Names a neighbour")
+
+    def away(*_: object, **_named: object) -> None:
+        raise StoreUnavailable("away")
+
+    monkeypatch.setattr(audit, "record_of_comment", away)
+    with pytest.raises(StoreUnavailable):
+        kept.hide(CAMPAIGN, first.id, "Names a neighbour")
+    with pytest.raises(StoreUnavailable):
+        kept.show(CAMPAIGN, second.id)
+    assert [each.hidden for each in kept.find_all(CAMPAIGN, [first.id]).values()] == [None]
+    assert [each.hidden for each in kept.find_all(CAMPAIGN, [second.id]).values()] == ["Names a neighbour"]
 
 
 def test_the_first_reason_stays_when_a_second_organiser_hides_the_comment() -> None:

@@ -19,7 +19,7 @@ from consult.store.database import StoreUnavailable
 from consult.store.mixing import comments, likenesses
 from consult.store.mixing.comments import REASON_AT_MOST, HiddenAlreadyError, Written
 from consult.store.organisers import audit
-from consult.store.organisers.audit import Action, Hidden
+from consult.store.organisers.audit import Action
 from consult.web.forms import Form, Problem, away_words
 from consult.web.languages import both
 from consult.web.pages import page
@@ -59,16 +59,13 @@ def hide(slug: str, number: int, comment: str) -> ResponseReturnValue:
     if not form.validate():
         return _page(seen, number, written, form, form.problems()), 400 if form.is_stale() else 422
     try:
-        comments.hide(slug, written.id, form.reason.data or "") or abort(404)
-        likenesses.replace_example(slug, question_with_words(seen, number).id, written)
+        comments.hide(slug, written.id, form.reason.data or "", actor_id=current_user.id) or abort(404)
+        likenesses.replace_example(slug, written.question, written)
     except HiddenAlreadyError as error:
         written = replace(written, hidden=error.reason)
         return _page(seen, number, written, form, [Problem(_already_words(written), "reason")]), 409
     except StoreUnavailable:
         return _page(seen, number, written, form, [Problem(away_words())]), 503
-    if written.hidden is None:
-        # Else it is the second click of a double click.
-        audit.record(current_user.id, Action.HID_COMMENT, slug, hidden=Hidden(written.id, form.reason.data))
     flash(_("The comment is hidden. It is in no file from now on."))
     return redirect(url_for("organiser.comments_on", slug=slug, number=number), 303)
 
@@ -79,8 +76,7 @@ def show(slug: str, number: int, comment: str) -> ResponseReturnValue:
     if not Form().validate():
         abort(400)
     written = _found(slug, comment)
-    if comments.show(slug, written.id):
-        audit.record(current_user.id, Action.SHOWED_COMMENT, slug, hidden=Hidden(written.id, written.hidden or ""))
+    comments.show(slug, written.id, actor_id=current_user.id)
     flash(_("The comment is shown again."))
     return redirect(url_for("organiser.comments_on", slug=slug, number=number), 303)
 

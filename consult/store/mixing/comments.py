@@ -23,6 +23,8 @@ from consult.store.mixing.mix import BATCH
 from consult.store.models import CommentRow, HiddenComment
 from consult.store.models.base import table_of
 from consult.store.models.curation import LONGEST_REASON
+from consult.store.organisers import audit
+from consult.store.organisers.audit import Action, Hidden
 
 AT_A_TIME = 1000
 """How many comments are held at once, however many there are."""
@@ -33,7 +35,7 @@ REASON_AT_MOST = LONGEST_REASON
 _comments = table_of(CommentRow)
 _hidden = table_of(HiddenComment)
 _MARKED = _comments.outerjoin(_hidden, _hidden.c.comment_id == _comments.c.id)
-_COLUMNS = (_comments.c.id, _comments.c.text, _hidden.c.reason)
+_COLUMNS = (_comments.c.id, _comments.c.text, _hidden.c.reason, _comments.c.question)
 
 Raw = Sequence[Any]
 
@@ -48,11 +50,12 @@ class HiddenAlreadyError(Exception):
 
 @dataclass(frozen=True)
 class Written:
-    """A comment with its random id, and why it is hidden, or None."""
+    """A comment with its random id, why it is hidden, or None, and the question that it is on."""
 
     id: bytes
     text: str
     hidden: str | None
+    question: str = ""
 
     @property
     def language(self) -> str:
@@ -125,8 +128,10 @@ def find_all(slug: str, comment_ids: Iterable[bytes]) -> dict[bytes, Written]:
         return {each.id: each for each in found}
 
 
-def hide(slug: str, comment_id: bytes, reason: str) -> bool:
-    """Let a comment be shown and exported no more. Returns whether there is such a comment.
+def hide(slug: str, comment_id: bytes, reason: str, *, actor_id: int | None = None) -> bool:
+    """Let a comment be shown and exported no more, and note who did. Returns whether there is such a comment.
+
+    `actor_id` is the account of whoever hides it, None for an operator's command. Doing so twice is doing so once.
 
     Whoever comes second does not write over the reason of the first: raises `HiddenAlreadyError`, unless the reason
     is the same. Raises `ValueError` for a reason that is empty or longer than `REASON_AT_MOST` characters.
@@ -139,19 +144,29 @@ def hide(slug: str, comment_id: bytes, reason: str) -> bool:
         if campaign_id is None or connection.scalar(mine) is None:
             return False
         row = {"comment_id": comment_id, "campaign_id": campaign_id, "reason": reason}
-        if not insert_unless_there(connection, _hidden, row):
+        if insert_unless_there(connection, _hidden, row):
+            hidden = Hidden(comment_id, reason)
+            audit.record_of_comment(
+                connection, actor_id, Action.HID_COMMENT, campaign_id=campaign_id, hidden=hidden
+            )
+        else:
             kept = connection.scalar(select(_hidden.c.reason).where(_hidden.c.comment_id == comment_id))
             if kept != reason:
                 raise HiddenAlreadyError(str(kept))
     return True
 
 
-def show(slug: str, comment_id: bytes) -> bool:
-    """Let a hidden comment be shown again. Returns whether it was hidden."""
+def show(slug: str, comment_id: bytes, *, actor_id: int | None = None) -> bool:
+    """Let a hidden comment be shown again, and note who did, as `hide` does. Returns whether it was hidden."""
     with writing() as connection:
         campaign_id = campaigns.lock(connection, slug)
         mine = delete(_hidden).where(_hidden.c.comment_id == comment_id, _hidden.c.campaign_id == campaign_id)
-        return connection.execute(mine).rowcount > 0
+        reason = connection.scalar(mine.returning(_hidden.c.reason))
+        if campaign_id is None or reason is None:
+            return False
+        hidden = Hidden(comment_id, reason)
+        audit.record_of_comment(connection, actor_id, Action.SHOWED_COMMENT, campaign_id=campaign_id, hidden=hidden)
+    return True
 
 
 def folded(text: str) -> str:
@@ -193,5 +208,5 @@ def _shown(connection: Connection, slug: str) -> int | None:
 
 
 def _written(row: Raw) -> Written:
-    comment_id, text, hidden = row
-    return Written(bytes(comment_id), text, hidden)
+    comment_id, text, hidden, question = row
+    return Written(bytes(comment_id), text, hidden, question)

@@ -111,29 +111,41 @@ def record(
     campaign: str | None = None,
     *,
     about: str = "",
-    hidden: Hidden | None = None,
     kind: str = "",
 ) -> None:
     """Note that an organiser (None: an operator's command) did something, on a campaign (a slug) or on none.
 
-    `about` is the address of the account that it was done to, `hidden` the comment, `kind` the key of the format in
-    which results were taken. Raises `ValueError` when that is too long, and `StoreUnavailable`.
+    `about` is the address of the account that it was done to, `kind` the key of the format in which results were
+    taken. Raises `ValueError` when that is too long, and `StoreUnavailable`.
     """
     name = f"{action}-{kind}" if kind else str(action)
     if len(name) > LONGEST_ACTION:
         raise ValueError(f"an action's name has {LONGEST_ACTION} characters at most")
-    who = select(_organisers.c.email).where(_organisers.c.id == actor_id).scalar_subquery()
     with writing() as connection:
-        row = {
-            "who": func.coalesce(who, ""),
-            "about": about,
-            "campaign_id": campaigns.number_of(connection, campaign) if campaign else None,
-            "action": name,
-            "day": datetime.now(UTC).date(),
-            "comment_id": hidden.comment_id if hidden else None,
-            "reason": hidden.reason if hidden else "",
-        }
-        connection.execute(insert(_audit).values(row))
+        campaign_id = campaigns.number_of(connection, campaign) if campaign else None
+        _insert(connection, actor_id, action=name, campaign_id=campaign_id, about=about)
+
+
+def record_of_comment(
+    connection: Connection, actor_id: int | None, action: Action, *, campaign_id: int, hidden: Hidden
+) -> None:
+    """Note what was done to a comment, within the transaction of the caller's that does it and has the campaign.
+
+    So no entry is without what it tells of, and whoever withdraws the comment afterwards takes the reason along.
+    """
+    _insert(
+        connection,
+        actor_id,
+        action=str(action),
+        campaign_id=campaign_id,
+        comment_id=hidden.comment_id,
+        reason=hidden.reason,
+    )
+
+
+def record_of_account(connection: Connection, actor_id: int, action: Action, *, about: str) -> None:
+    """Note what was done to the account with an address, within the transaction of the caller's that does it."""
+    _insert(connection, actor_id, action=str(action), about=about)
 
 
 def taken(name: str) -> str:
@@ -199,6 +211,12 @@ def actions() -> list[str]:
     """Return the name of everything that was done within the year. Raises `StoreUnavailable`."""
     with reading() as connection:
         return list(connection.scalars(select(_audit.c.action).distinct()))
+
+
+def _insert(connection: Connection, actor_id: int | None, **values: object) -> None:
+    who = select(_organisers.c.email).where(_organisers.c.id == actor_id).scalar_subquery()
+    row = {"who": func.coalesce(who, ""), "about": "", "reason": "", "day": datetime.now(UTC).date()}
+    connection.execute(insert(_audit).values(row | values))
 
 
 def _fitting(query: Select[Any], wanted: Wanted) -> Select[Any]:
