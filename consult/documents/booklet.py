@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from gettext import NullTranslations
 
@@ -86,8 +86,9 @@ class _Form:
             )
             % {"count": len(pack.questions)}
         )
-        yield self._facts()
-        if on > pack.dates.closes:
+        is_closed = on > pack.dates.closes
+        yield self._facts(() if is_closed else self._replies())
+        if is_closed:
             yield from self._closed()
         yield Heading(1, (Run(words.gettext("How to fill it in")),))
         yield BulletList(tuple(map(self._said, self._advice())))
@@ -140,10 +141,12 @@ class _Form:
         yield Heading(1, (Run(self._words.gettext("The consultation has closed")),))
         yield Paragraph((Run(self._words.gettext("Your answers can still be of use:")),), keep_with_next=True)
         yield BulletList(tuple(Paragraph(self._official.runs(use)) for use in self._pack.still_useful))
+        yield Paragraph((Run(self._words.gettext("While it was open, responses went here:")),), keep_with_next=True)
+        # The form on the web is left out: what it leads to now takes no responses.
+        yield BulletList(tuple(Paragraph(value) for _, value in self._addressees() if value[0].text))
 
-    def _facts(self) -> DefinitionTable:
+    def _facts(self, replies: Iterable[tuple[str, Runs]]) -> DefinitionTable:
         words, pack, official = self._words, self._pack, self._official
-        replies = pack.replies
         facts: list[tuple[str, Runs]] = [
             (words.gettext("Form code"), (Run(form_code(pack), bold=True),)),
             (words.gettext("Published by"), official.runs(pack.body)),
@@ -151,14 +154,23 @@ class _Form:
             (words.gettext("Opened"), (Run(long_day(pack.dates.opened, self._language)),)),
             (words.gettext("Closing day"), (Run(long_day(pack.dates.closes, self._language)),)),
             (words.gettext("Official page"), self._linked(pack.title, pack.official_page)),
-            (words.gettext("Responses go to"), official.runs(replies.to)),
-            (words.gettext("By email"), (Run(replies.email or ""),)),
-            (words.gettext("By post"), official.runs(replies.postal_address or "")),
-            (words.gettext("On the web"), self._linked(words.gettext("Official form"), replies.online_form)),
+            *replies,
         ]
         rows = tuple(Row((Run(label),), Paragraph(value)) for label, value in facts if value and value[0].text)
         header = (words.gettext("Item"), words.gettext("Details"))
         return DefinitionTable(words.gettext("About this form"), header, rows)
+
+    def _replies(self) -> Iterator[tuple[str, Runs]]:
+        words = self._words
+        yield from self._addressees()
+        official_form = words.gettext("Official form")
+        yield words.gettext("On the web"), self._linked(official_form, self._pack.replies.online_form)
+
+    def _addressees(self) -> Iterator[tuple[str, Runs]]:
+        words, official, replies = self._words, self._official, self._pack.replies
+        yield words.gettext("Responses go to"), official.runs(replies.to)
+        yield words.gettext("By email"), (Run(replies.email or ""),)
+        yield words.gettext("By post"), official.runs(replies.postal_address or "")
 
     def _linked(self, text: str, address: str | None) -> Runs:
         target = web_address(address or "")

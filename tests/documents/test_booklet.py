@@ -16,7 +16,7 @@ from consult.documents.form_code import form_code, pack_of_code, read_code
 from consult.documents.model import AnswerSpace, Document, Edition, Heading, TickBoxes, text_of
 from consult.documents.naming import file_name
 from consult.documents.opendocument import render_odt
-from consult.documents.reading import words_of
+from consult.documents.reading import links_of, words_of
 from consult.documents.word import render_docx
 from consult.packs.model import Pack
 
@@ -55,6 +55,34 @@ def test_it_says_when_the_consultation_has_closed(pack: Pack) -> None:
     assert "The consultation has closed" not in words_of(form(pack, OPEN))
     said = words_of(form(pack, CLOSED))
     assert said[said.index("The consultation has closed") + 2] == "Send it to your MP."
+
+
+def test_it_sends_nobody_to_where_responses_went_once_it_has_closed(pack: Pack) -> None:
+    online = pack.replies.model_copy(
+        update={"online_form": "https://forms.example.gov.uk/cameras", "postal_address": "2 Marsham Street"}
+    )
+    taking = pack.model_copy(update={"replies": online})
+    now = {
+        "Responses go to",
+        "By email",
+        "By post",
+        "On the web",
+        "Official form: https://forms.example.gov.uk/cameras",
+    }
+    while_open, afterwards = words_of(form(taking, OPEN)), words_of(form(taking, CLOSED))
+    assert now <= set(while_open)
+    assert not now & set(afterwards)
+    assert "https://forms.example.gov.uk/cameras" not in links_of(form(taking, CLOSED))
+    past = "While it was open, responses went here:"
+    assert past not in while_open
+    at = afterwards.index(past)
+    assert at > afterwards.index("The consultation has closed")
+    assert afterwards[at + 1 : at + 5] == [
+        "The Cameras Team, Home Office",
+        "cameras@example.gov.uk",
+        "2 Marsham Street",
+        "How to fill it in",
+    ]
 
 
 def test_large_print(pack: Pack) -> None:
