@@ -125,7 +125,10 @@ class _Form:
     def _consent(self) -> Iterator[Block]:
         words = self._words
         choices = (
-            words.gettext("Counts only: the boxes that I ticked, not my words"),
+            words.gettext(
+                "Counts only: the answers I ticked, the questions I answered, and what I said about me. Not my words,"
+                " name or address"
+            ),
             words.gettext("Counts and my words"),
             words.gettext("Nothing"),
         )
