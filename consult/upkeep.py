@@ -11,14 +11,14 @@ from consult.web.shelf import closings
 
 HOUR = 3600.0
 PATIENCE = 5.0
-"""For how many seconds a server that stops waits for a clean-up that is going on. What is cut off is done again."""
+"""For how many seconds a server that stops waits for a clean-up that is going on. What is cut off stays due."""
 
 
 class Upkeep:
     """A thread that looks once an hour, and at the start, whether today's clean-up is still to be done.
 
-    The store lets one process a day do it. An error is left to `threading.excepthook`, and the next hour comes all
-    the same, as each clean-up has a thread of its own.
+    The store lets one process at a time do it, until it is done. An error is left to `threading.excepthook`, and
+    the next hour comes all the same, as each clean-up has a thread of its own.
     """
 
     def __init__(self, app: Flask, every: float = HOUR) -> None:

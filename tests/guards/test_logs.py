@@ -31,7 +31,10 @@ LOGGED = {
         "_log.error('A row of the inbox could not be opened: was SECRET_KEY changed without keeping the old one?')",
         "_log.error('A row of the inbox is not in the form that this version writes')",
     },
-    "consult/store/forgetting/retention.py": {"_log.warning('The daily clean-up has to wait: %s', error)"},
+    "consult/store/forgetting/retention.py": {
+        "_log.warning('The daily clean-up has to wait: %s', error)",
+        "_log.warning('A part of the daily clean-up failed: %s', type(error).__name__)",
+    },
     "consult/store/forgetting/scrubbing.py": {
         "_log.warning('Deleted rows could not be scrubbed yet: %s', type(error.orig).__name__)",
         "_log.warning('Deleted rows could not be scrubbed yet: somebody is reading')",

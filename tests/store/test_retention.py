@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import date, timedelta
+from multiprocessing import get_context
+from multiprocessing.synchronize import Event
 
 import pytest
 import time_machine
@@ -10,6 +13,7 @@ from sqlalchemy import func, select
 
 from consult.store import campaigns, drafts
 from consult.store.database import StoreUnavailable, db, reading, writing
+from consult.store.forgetting import retention
 from consult.store.forgetting.retention import (
     AUDIT_DAYS,
     DUTIES,
@@ -22,6 +26,7 @@ from consult.store.forgetting.retention import (
     sweep,
     sweep_if_due,
 )
+from consult.store.forgetting.turns import turn
 from consult.store.mixing import submissions
 from consult.store.mixing.mix import BATCH
 from consult.store.mixing.submissions import Outcome, Standing
@@ -163,21 +168,47 @@ class TestSweepIfDue:
         ] * 2
 
     @pytest.mark.usefixtures("store")
-    def test_a_day_that_fails_half_way_is_given_back(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def away(_day: Day) -> Iterator[int]:
+    @pytest.mark.parametrize("fault", [StoreUnavailable("full"), RuntimeError("unforeseen")])
+    def test_a_part_that_fails_keeps_no_other_from_being_done_and_the_day_stays_due(
+        self, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, fault: Exception
+    ) -> None:
+        def fail(_day: Day) -> Iterator[int]:
             yield 0
-            raise StoreUnavailable
+            raise fault
 
         with time_machine.travel(TODAY, tick=False) as now:
             drafts.save(new_phrase(), "old")
             now.shift(timedelta(days=40))
-            with monkeypatch.context() as patched:
-                patched.setattr(
-                    "consult.store.forgetting.retention.DUTIES", (*DUTIES, Duty("x", lambda _day: 0, away))
-                )
-                assert sweep_if_due() is None
+            with monkeypatch.context() as patched, caplog.at_level(logging.WARNING):
+                patched.setattr(retention, "DUTIES", (Duty("x", lambda _day: 0, fail), *DUTIES))
+                with nullcontext() if isinstance(fault, StoreUnavailable) else pytest.raises(RuntimeError):
+                    assert sweep_if_due() is None
+            assert count(Draft) == 0
+            assert f"A part of the daily clean-up failed: {type(fault).__name__}" in caplog.messages
             assert sweep_if_due() is not None
             assert sweep_if_due() is None
+
+    @pytest.mark.usefixtures("store")
+    def test_a_process_that_is_killed_in_the_middle_leaves_the_day_to_the_others(self, database_uri: str) -> None:
+        with time_machine.travel(TODAY, tick=False):
+            at_it, end = (get_context("spawn").Event() for _ in range(2))
+            other = get_context("spawn").Process(target=hold_turn, args=(database_uri, at_it, end))
+            other.start()
+            try:
+                assert at_it.wait(60)
+                assert sweep_if_due() is None
+            finally:
+                other.kill()
+                other.join()
+            assert sweep_if_due() is not None
+
+
+def hold_turn(database_uri: str, at_it: Event, end: Event) -> None:
+    """Begin the day's clean-up in a process of its own, and go on until it ends."""
+    with store_app_for(database_uri).app_context(), turn(TODAY) as is_mine:
+        if is_mine:
+            at_it.set()
+            end.wait()
 
 
 @pytest.mark.usefixtures("store")

@@ -18,12 +18,11 @@ from sqlalchemy import ColumnElement, Table, delete, func, select, update
 from consult.store import campaigns, closing, plans
 from consult.store.database import StoreUnavailable, reading, writing
 from consult.store.forgetting.scrubbing import scrub, write_anew
-from consult.store.inserting import insert_unless_there
+from consult.store.forgetting.turns import turn
 from consult.store.mixing import laying, likenesses, tallying
 from consult.store.models import (
     AuditEntry,
     CampaignRow,
-    Chore,
     CommentRow,
     Draft,
     HiddenComment,
@@ -42,12 +41,9 @@ AUDIT_DAYS = 365
 PART = 1000
 """How many rows are deleted in one transaction: a save that has to wait for it waits for milliseconds."""
 
-_SWEEP = "sweep"
-
 _log = logging.getLogger(__name__)
 _audit = table_of(AuditEntry)
 _campaigns = table_of(CampaignRow)
-_chores = table_of(Chore)
 _drafts = table_of(Draft)
 _links = table_of(JoiningLink)
 _refused = table_of(RefusedSignIns)
@@ -81,11 +77,39 @@ Swept = Mapping[str, int]
 
 
 def sweep(today: date, closings: Mapping[str, date] | None = None) -> Swept:
-    """Delete everything whose time is over. Raises `StoreUnavailable`."""
+    """Delete everything whose time is over.
+
+    What fails keeps nothing else from being done. Raises its error in the end, the first where there are several:
+    `StoreUnavailable`, or what nobody foresaw.
+    """
     day = Day(today, closings or {})
-    swept = {duty.what: sum(duty.do(day)) for duty in DUTIES}
-    finish()
+    swept: dict[str, int] = {}
+    failures = _Failures()
+    for duty in DUTIES:
+        with failures:
+            swept[duty.what] = sum(duty.do(day))
+    with failures:
+        finish()
+    if failures.errors:
+        raise failures.errors[0]
     return swept
+
+
+class _Failures:
+    """Collects the errors of the blocks that it is put around, and logs their names."""
+
+    def __init__(self) -> None:
+        self.errors: list[Exception] = []
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
+        if not isinstance(error, Exception):
+            return False
+        self.errors.append(error)
+        _log.warning("A part of the daily clean-up failed: %s", type(error).__name__)
+        return True
 
 
 def finish() -> None:
@@ -99,28 +123,19 @@ def finish() -> None:
 def sweep_if_due(closings: Mapping[str, date] | None = None) -> Swept | None:
     """Sweep unless that was done today, by any process. Returns None when it was not due.
 
-    When the store is unavailable, or somebody is in the way, that is logged and the day stays due. To be called
-    once an hour: when a sweep is not due, what could not be scrubbed earlier is tried again.
+    When the store is unavailable, or somebody is in the way, that is logged. Then, and when anything else fails or
+    the process ends, the day stays due. To be called once an hour: what could not be scrubbed
+    earlier is tried again, also when a sweep is not due.
     """
     today = datetime.now(UTC).date()
     try:
-        swept = _sweep_if_claimed(today, closings)
-        if swept is None:
-            scrub()
+        with turn(today) as is_mine:
+            swept = sweep(today, closings) if is_mine else None
+        scrub()
     except StoreUnavailable as error:
         _log.warning("The daily clean-up has to wait: %s", error)
         return None
     return swept
-
-
-def _sweep_if_claimed(today: date, closings: Mapping[str, date] | None) -> Swept | None:
-    if not _claim(today):
-        return None
-    try:
-        return sweep(today, closings)
-    except StoreUnavailable:
-        _give_back(today)
-        raise
 
 
 def erase_campaign(slug: str, today: date) -> bool:
@@ -215,18 +230,3 @@ DUTIES: tuple[Duty, ...] = (
     Duty("counts of like texts, made anew", lambda _day: likenesses.how_many(), _compare_texts, ends=False),
 )
 """What each day has to do, in this order. A new duty is one more line."""
-
-
-def _claim(today: date) -> bool:
-    with writing() as connection:
-        if insert_unless_there(connection, _chores, {"name": _SWEEP, "done_on": today}):
-            return True
-        claim = update(_chores).where(_chores.c.name == _SWEEP, _chores.c.done_on < today)
-        return connection.execute(claim.values(done_on=today)).rowcount == 1
-
-
-def _give_back(today: date) -> None:
-    """Make the day's clean-up due again. Raises `StoreUnavailable`; then it is due tomorrow."""
-    with writing() as connection:
-        mine = update(_chores).where(_chores.c.name == _SWEEP, _chores.c.done_on == today)
-        connection.execute(mine.values(done_on=today - timedelta(days=1)))
