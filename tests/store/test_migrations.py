@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Timer
 
 import pytest
 from alembic import command
@@ -14,11 +17,13 @@ from sqlalchemy import inspect, text
 
 from consult.store import campaigns
 from consult.store.database import MIGRATIONS, StoreUnavailable, db, upgrade
+from consult.store.engines import SQLITE_PRAGMAS
 from consult.store.models import Base
 from tests.databases import dispose, store_app_for
 from tests.store.people import CAMPAIGN, PACK
 
 REVISIONS = [script.revision for script in reversed(list(ScriptDirectory(str(MIGRATIONS)).walk_revisions()))]
+WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 RESIDENTS = ("drafts", "inbox", "records", "comments", "tallies", "releases")
 
 
@@ -108,6 +113,47 @@ class TestVersions:
                     for column in inspect(connection).get_columns(table)
                     if "nextval" in str(column["default"])
                 ]
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+def test_a_start_waits_for_the_migrations_of_another_on_sqlite(
+    blank: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upgrade()
+    monkeypatch.setitem(SQLITE_PRAGMAS, "busy_timeout", 1)
+    other = sqlite3.connect(str(db.engine.url.database), isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    ending = Timer(0.5, other.rollback)
+    ending.start()
+    with blank.app_context():
+        command.upgrade(config(), "head")
+        assert not other.in_transaction
+        with db.engine.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() == 1
+    ending.join()
+    other.close()
+
+
+@pytest.mark.parametrize("database_kind", ["postgresql"])
+def test_a_start_waits_for_the_migrations_of_another_on_postgresql(blank_database_uri: str, blank: Flask) -> None:
+    limits = "-c lock_timeout=1ms -c statement_timeout=50ms -c idle_in_transaction_session_timeout=50ms"
+    hasty = store_app_for(blank_database_uri, SQLALCHEMY_ENGINE_OPTIONS={"connect_args": {"options": limits}})
+
+    def start() -> None:
+        with hasty.app_context():
+            upgrade()
+
+    with blank.app_context(), ThreadPoolExecutor(1) as threads:
+        with db.engine.connect() as other, other.begin():
+            other.exec_driver_sql(f"SELECT pg_advisory_xact_lock({0x636F6E73756C74})")
+            started = threads.submit(start)
+            waited_for = 0
+            while waited_for < 20 and not started.done():
+                other.exec_driver_sql("SELECT pg_sleep(0.01)")
+                waited_for += other.exec_driver_sql(WAITING).scalar_one()
+            assert not started.done()
+        started.result()
+    dispose(hasty)
 
 
 def test_there_is_one_line_of_versions() -> None:
