@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, cast
-from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app
 from werkzeug.routing import BaseConverter, ValidationError
 
+from consult.packs import days
 from consult.packs.model import Pack
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def closings() -> dict[str, date]:
 
 def today(pack: Pack) -> date:
     """Return the day it is where the consultation is held."""
-    return datetime.now(ZoneInfo(pack.dates.timezone)).date()
+    return days.today(pack.dates.timezone)
 
 
 def init_shelf(app: Flask, loaded: Mapping[str, Pack]) -> None:

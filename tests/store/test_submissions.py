@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+import time_machine
 from sqlalchemy import update
 
 from consult.store import campaigns, plans
-from consult.store.campaign_plan import State
+from consult.store.campaign_plan import Plan, State
 from consult.store.database import writing
-from consult.store.mixing import submissions
+from consult.store.mixing import filling, submissions
 from consult.store.mixing.mix import BATCH
 from consult.store.mixing.submissions import Comment, Outcome, Standing, Submission, SubmissionError
 from consult.store.mixing.tallies import rebuild, tallies, verify
@@ -153,6 +156,26 @@ def test_a_campaign_that_is_paused_takes_nothing_until_it_goes_on() -> None:
     assert submissions.find(receipt) is Standing.NOTHING
     plans.move(CAMPAIGN, State.OPEN)
     assert submissions.submit(receipt, answers()) is Outcome.WAITING
+
+
+@pytest.mark.parametrize(
+    ("moment", "outcome"),
+    [
+        ("2027-06-30 22:59:59Z", Outcome.CLOSED),
+        ("2027-06-30 23:00Z", Outcome.WAITING),
+        ("2027-07-31 22:59:59Z", Outcome.WAITING),
+        ("2027-07-31 23:00Z", Outcome.CLOSED),
+    ],
+)
+def test_a_campaign_opens_and_closes_at_midnight_in_summer_time(moment: str, outcome: Outcome) -> None:
+    july = Plan("July answers", opens_on=date(2027, 7, 1), closes_on=date(2027, 7, 31))
+    plans.begin("july", PACK, july)
+    plans.move("july", State.OPEN)
+    with time_machine.travel(moment, tick=False):
+        receipt = submissions.receipt_for(new_phrase())
+        assert submissions.submit(receipt, answers(campaign="july")) is outcome
+        shared = filling.share_many("july", [(new_phrase(), answers(campaign="july"))])
+        assert shared == (1 if outcome is Outcome.WAITING else 0)
 
 
 def test_a_withdrawal_is_shown_with_nine_others_only() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from math import ceil
 from pathlib import PurePath
 
 from flask import current_app
 from sqlalchemy import Connection
 
+from consult.packs import days
 from consult.store import campaigns, plans
 from consult.store.database import writing
 from consult.store.forgetting.scrubbing import tidy
@@ -62,7 +63,7 @@ def share_many(
     with writing(patiently=True) as connection:
         laying.alone(connection)
         campaign_id = campaigns.lock(connection, slug)
-        if campaign_id is None or not plans.takes_answers(connection, slug, datetime.now(UTC).date()):
+        if campaign_id is None or not plans.takes_answers(connection, slug, days.today()):
             through(len(waiting))
             return 0
         known = _known(connection, [payload.id for payload in waiting.values()])

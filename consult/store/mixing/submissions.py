@@ -7,11 +7,11 @@ receipt. The second time replaces the first or is refused, and nobody is counted
 from __future__ import annotations
 
 import logging
-from datetime import UTC, datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from consult.packs import days
 from consult.store import campaigns, plans
 from consult.store.database import StoreUnavailable, reading, writing
 from consult.store.forgetting.scrubbing import scrub, tidy
@@ -118,7 +118,7 @@ def _place(receipts: list[Receipt], submission: Submission) -> Outcome:
         campaign_id = campaigns.lock(connection, slug)
         if campaign_id is None:
             return Outcome.UNKNOWN_CAMPAIGN
-        if not plans.takes_answers(connection, slug, datetime.now(UTC).date()):
+        if not plans.takes_answers(connection, slug, days.today()):
             return Outcome.CLOSED
         if released.among(connection, [slug], receipts):
             return Outcome.ALREADY_COUNTED
