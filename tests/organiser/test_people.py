@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from consult.organiser.accounts.audit_words import action_words, words_for
+from consult.store.database import StoreUnavailable
 from consult.store.organisers import accounts, audit, joining, sign_ins
 from consult.store.organisers.people import Person, person, person_called
 from consult.store.organisers.roles import Role
@@ -160,6 +161,24 @@ def test_each_action_asks_first_and_then_does_it(
                 assert now.active is (action != "switch-off")
                 assert sign_ins.sessions(viewer.id) == []
     assert administrator.get(at).status_code == 404
+
+
+def test_a_removal_that_cannot_be_noted_is_not_done(
+    administrator: InspectingClient, app: Flask, viewer: Person
+) -> None:
+    at = f"{PEOPLE}/{viewer.id}/remove"
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    sent = {"csrf_token": guard(administrator.get(at))}
+
+    def away(*_: object, **_named: object) -> None:
+        raise StoreUnavailable("away")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(audit, "record_of_account", away)
+        assert administrator.post(at, data=sent).status_code == 503
+    assert administrator.post(at, data=sent).status_code == 303
+    with app.app_context():
+        assert [entry.about for entry in audit.found(audit.Wanted(action="remove"))] == [viewer.email]
 
 
 def test_what_makes_no_sense_for_an_account_is_not_offered(administrator: InspectingClient, viewer: Person) -> None:

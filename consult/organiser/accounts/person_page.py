@@ -34,7 +34,7 @@ ACTIONS: dict[Action, Callable[[Person], ResponseReturnValue | None]] = {
     Action.SIGN_OUT: lambda whose: sign_ins.end_all(whose.id),
     Action.SWITCH_OFF: lambda whose: accounts.set_active(whose.id, False, keep_one=True),
     Action.SWITCH_ON: lambda whose: accounts.set_active(whose.id, True),
-    Action.REMOVE: lambda whose: accounts.remove(whose.id, keep_one=True),
+    Action.REMOVE: lambda whose: accounts.remove(whose.id, keep_one=True, actor_id=current_user.id),
 }
 """What can be done with an account, by the name in its address and in the audit. Gives a page to show, or None."""
 
@@ -89,7 +89,9 @@ def act(person: int, action: str) -> ResponseReturnValue:
         shown = ACTIONS[chosen](whose)
     except LastAdministratorError:
         return _ask(whose, chosen, [Problem(last_administrator())]), 422
-    audit.record(current_user.id, chosen, about=whose.email)
+    if chosen is not Action.REMOVE:
+        # That is noted with the removal: whoever tried again would find nobody.
+        audit.record(current_user.id, chosen, about=whose.email)
     if shown:
         return shown
     flash(_("Done for %(email)s.", email=whose.email))

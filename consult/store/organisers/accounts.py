@@ -21,7 +21,8 @@ from consult.store.inserting import insert_unless_there
 from consult.store.models import CampaignRow, Organiser
 from consult.store.models.base import table_of
 from consult.store.models.campaigns import organisers_campaigns
-from consult.store.organisers import passwords
+from consult.store.organisers import audit, passwords
+from consult.store.organisers.audit import Action
 from consult.store.organisers.people import (
     AccountError,
     AddressError,
@@ -118,14 +119,18 @@ def remove_organiser(email: str) -> None:
     remove(person_called(email).id)
 
 
-def remove(user_id: int, *, keep_one: bool = False) -> None:
+def remove(user_id: int, *, keep_one: bool = False, actor_id: int | None = None) -> None:
     """Remove an account, and everything that is its own; what it did stays in the audit for its year.
 
-    With `keep_one`, raises `LastAdministratorError` rather than leave the site without an administrator. Raises
-    `StoreUnavailable`.
+    With `actor_id`, the account of whoever removes it, that is noted, or nothing is done: afterwards nobody could
+    note it. With `keep_one`, raises `LastAdministratorError` rather than leave the site without an administrator.
+    Raises `StoreUnavailable`.
     """
     with _changing(keep_one=keep_one) as connection:
-        connection.execute(delete(_organisers).where(_organisers.c.id == user_id))
+        gone = delete(_organisers).where(_organisers.c.id == user_id).returning(_organisers.c.email)
+        email = connection.scalar(gone)
+        if actor_id is not None and email is not None:
+            audit.record_of_account(connection, actor_id, Action.REMOVE, about=email)
 
 
 def change_role(
