@@ -25,7 +25,7 @@ PATIENTLY = (
     "SET LOCAL idle_in_transaction_session_timeout = 0",
     f"SELECT pg_advisory_xact_lock({OURS_ALONE})",
 )
-"""How migrations begin on PostgreSQL: the limits that keep pages quick would cut off long ones, and those who wait."""
+"""How migrations begin on PostgreSQL: limits that keep pages quick would cut off long ones, and those who wait."""
 
 
 def run() -> None:
