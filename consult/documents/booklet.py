@@ -126,8 +126,8 @@ class _Form:
         words = self._words
         choices = (
             words.gettext(
-                "Counts only: the answers I ticked, the questions I answered, and what I said about me. Not my words,"
-                " name or address"
+                "Counts only: the answers I ticked, the questions I answered, and what I said about me."
+                " Not my words, name or address"
             ),
             words.gettext("Counts and my words"),
             words.gettext("Nothing"),
