@@ -10,6 +10,9 @@ from consult.documents.model import Paragraph, Role, Run
 from consult.documents.writing import Writer
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_WITHOUT_SCHEME = re.compile(
+    r"(?<![\w.@/-])www(?:\.[^\W_][\w-]*+){2,}+(?!@)(?::\d{1,5})?(?:[/?#][^\s<>\"]*)?", re.IGNORECASE
+)
 _AFTER_ADDRESS = ".,;:!?)]}'’”»"
 _NO_WORDS = re.compile(r"\W*(click here|here|link|this link|read more|more|this page)?\W*", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"\s*(https?://|www\.)\S+\s*", re.IGNORECASE)
@@ -21,10 +24,14 @@ def source(line: str, writer: Writer, words: NullTranslations) -> Paragraph:
     """Return a cited source: its title as the link, then the address, so that it also works on paper.
 
     A line that has no title with its address is called a page of its site; one without an address stays as it is.
+    An address that begins with "www." is shown as it was typed, and leads to where browsers take it first: https.
     """
     found = _ADDRESS.search(line)
+    scheme = ""
+    if found is None:
+        found, scheme = _WITHOUT_SCHEME.search(line), "https://"
     address = found.group().rstrip(_AFTER_ADDRESS) if found else ""
-    target = web_address(address)
+    target = web_address(f"{scheme}{address}")
     if found is None or target is None:
         return writer.paragraph(line)
     before = line[: found.start()].rstrip(_BETWEEN)

@@ -53,8 +53,9 @@ def _data_row(table: DataTable, row: tuple[Cell, ...]) -> str:
 
 
 def _line(runs: Runs) -> str:
-    """Return the text of some runs; an address that the words do not show themselves follows its link."""
+    """Return the text of some runs; an address that the words do not show (https:// aside) follows its link."""
     words = text_of(runs)
     return "".join(
-        text_of(group) + (f" ({link})" if link and link not in words else "") for link, group in by_link(runs)
+        text_of(group) + (f" ({link})" if link and link.removeprefix("https://") not in words else "")
+        for link, group in by_link(runs)
     )

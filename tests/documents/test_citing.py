@@ -6,9 +6,16 @@ from gettext import NullTranslations
 
 import pytest
 
+from consult.answers.sheet import AnswerSheet
+from consult.documents.building import build_response
 from consult.documents.citing import source, web_address
+from consult.documents.details import Details
 from consult.documents.model import text_of
+from consult.documents.plain import render_text
+from consult.documents.reading import links_of
 from consult.documents.writing import Writer
+from consult.packs.model import Pack
+from tests.documents.conftest import ON
 
 
 @pytest.mark.parametrize(
@@ -28,6 +35,22 @@ from consult.documents.writing import Writer
             "A page on x.org",
             "https://x.org/%C3%84?q=%C3%A9#%C3%BC",
         ),
+        ("Report, www.gov.uk/a.", "Report: www.gov.uk/a", "Report", "https://www.gov.uk/a"),
+        ("(www.gov.uk)", "A page on www.gov.uk: www.gov.uk", "A page on www.gov.uk", "https://www.gov.uk"),
+        ("WWW.X.org:81?q=1, p. 3", "p. 3: WWW.X.org:81?q=1", "p. 3", "https://www.x.org:81?q=1"),
+        ("Law:www.gov.uk;2024", "Law: www.gov.uk 2024", "Law", "https://www.gov.uk"),
+        ("www.x.org https://y.org", "www.x.org A page on y.org: https://y.org", "A page on y.org", "https://y.org"),
+        ("www.", "www.", None, None),
+        ("See www.", "See www.", None, None),
+        ("www.nothing", "www.nothing", None, None),
+        ("www.nothing.", "www.nothing.", None, None),
+        ("www.nothing/a.html", "www.nothing/a.html", None, None),
+        ("www.gov..uk", "www.gov..uk", None, None),
+        ("www.-.-", "www.-.-", None, None),
+        ("ama@www.gov.uk", "ama@www.gov.uk", None, None),
+        ("www.ama.org@gov.uk", "www.ama.org@gov.uk", None, None),
+        ("ftp://www.gov.uk", "ftp://www.gov.uk", None, None),
+        ("awww.gov.uk", "awww.gov.uk", None, None),
         ("javascript:alert(1)", "javascript:alert(1)", None, None),
         ("http://[", "http://[", None, None),
         ("https://u:p@x.org", "https://u:p@x.org", None, None),
@@ -38,6 +61,15 @@ def test_a_source(line: str, text: str, linked: str | None, address: str | None)
     links = [run for run in runs if run.link]
     assert text_of(runs) == text
     assert ("".join(run.text for run in links) or None, links[0].link if links else None) == (linked, address)
+
+
+def test_an_address_is_not_written_twice_in_plain_text(pack: Pack, sheet: AnswerSheet) -> None:
+    details = Details(sources=("Report www.gov.uk/report", "www.gov.uk/other."))
+    response = build_response(pack, sheet, details, on=ON, words=NullTranslations(), language="en")
+    lines = render_text(response).splitlines()
+    assert "• Report: www.gov.uk/report" in lines
+    assert "• A page on www.gov.uk: www.gov.uk/other" in lines
+    assert {"https://www.gov.uk/report", "https://www.gov.uk/other"} <= set(links_of(response))
 
 
 @pytest.mark.parametrize(
