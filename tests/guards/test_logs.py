@@ -34,6 +34,7 @@ LOGGED = {
     "consult/store/forgetting/retention.py": {
         "_log.warning('The daily clean-up has to wait: %s', error)",
         "_log.warning('A part of the daily clean-up failed: %s', type(error).__name__)",
+        "_log.warning('The answers of a campaign are not erased while its tallies cannot be opened')",
     },
     "consult/store/forgetting/scrubbing.py": {
         "_log.warning('Deleted rows could not be scrubbed yet: %s', type(error.orig).__name__)",

@@ -9,6 +9,7 @@ from multiprocessing.synchronize import Event
 
 import pytest
 import time_machine
+from flask import Flask
 from sqlalchemy import func, select
 
 from consult.store import campaigns, drafts
@@ -21,6 +22,7 @@ from consult.store.forgetting.retention import (
     Day,
     Duty,
     Swept,
+    campaigns_over,
     erase_campaign,
     is_over,
     sweep,
@@ -35,7 +37,7 @@ from consult.store.models import AuditEntry, CommentRow, Draft, Organiser, Recor
 from consult.store.models.base import Base, table_of
 from consult.store.organisers import audit
 from consult.store.phrases import new_phrase
-from tests.databases import store_app_for
+from tests.databases import SECRET, store_app_for
 from tests.store.people import CAMPAIGN, PACK, answers, crowd, share
 
 TODAY = date(2026, 2, 11)
@@ -112,6 +114,23 @@ class TestErasing:
         assert erase_campaign(CAMPAIGN, TODAY)
         assert not erase_campaign(CAMPAIGN, TODAY)
         assert not erase_campaign("nowhere", TODAY)
+
+    def test_a_mistaken_secret_on_the_day_costs_no_tallies(
+        self, store: Flask, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        campaigns.add("empty", "Nobody came", PACK)
+        crowd(BATCH)
+        before = tallies(CAMPAIGN)
+        closings = {PACK: TODAY - timedelta(days=366)}
+        store.config["SECRET_KEY"] = "another secret by mistake"
+        with caplog.at_level(logging.WARNING):
+            assert gone(sweep(TODAY, closings)) == {CAMPAIGNS: 1}
+        assert "The answers of a campaign are not erased while its tallies cannot be opened" in caplog.messages
+        assert campaigns_over(Day(TODAY, closings)) == [CAMPAIGN]
+        store.config["SECRET_KEY"] = SECRET
+        assert tallies(CAMPAIGN) == before
+        assert gone(sweep(TODAY, closings)) == {CAMPAIGNS: 1}
+        assert tallies(CAMPAIGN) == before
 
     def test_other_campaigns_keep_their_answers(self) -> None:
         campaigns.add("deptford", "Deptford answers", PACK)

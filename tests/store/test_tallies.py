@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from datetime import date
 
 import pytest
 from sqlalchemy import delete, event, select, update
@@ -10,8 +11,9 @@ from consult.results.advancing import Group
 from consult.results.ledger import ALL, Cell, Ledger
 from consult.results.tally import EVERYONE, LANGUAGE, RECORD_KEYS, RESPONSES, VERSION, WAY
 from consult.store import campaigns
-from consult.store.database import db, reading, writing
-from consult.store.mixing import released, submissions, tallying
+from consult.store.database import StoreUnavailable, db, reading, writing
+from consult.store.forgetting import retention
+from consult.store.mixing import mix, released, submissions, tallying
 from consult.store.mixing.mix import BATCH
 from consult.store.mixing.receipts import Receipt, receipts_of
 from consult.store.mixing.sharing import payload_of
@@ -143,7 +145,9 @@ def test_a_group_that_cannot_be_is_found_and_dropped(impossible: int) -> None:
     assert true_counts()["shops", "agree", "age", "over-60"] == BATCH
 
 
-def test_tallies_that_cannot_be_opened_are_begun_anew(caplog: pytest.LogCaptureFixture) -> None:
+def test_tallies_that_cannot_be_opened_are_begun_anew_when_an_operator_says_so(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     crowd(BATCH)
     before = tallies(CAMPAIGN)
     with writing() as connection:
@@ -152,9 +156,38 @@ def test_tallies_that_cannot_be_opened_are_begun_anew(caplog: pytest.LogCaptureF
         assert tallies(CAMPAIGN) == []
     assert "SECRET_KEY" in caplog.text
     assert not verify(CAMPAIGN)
+    assert rebuild(CAMPAIGN)
     crowd(BATCH)
     assert {t.count for t in tallies(CAMPAIGN) if not t.attribute} == {2 * BATCH}
     assert {t.count for t in before} == {t.count for t in tallies(CAMPAIGN) if t.attribute} == {BATCH}
+
+
+def test_what_would_change_tallies_that_cannot_be_opened_waits_until_they_can(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    receipt = crowd(BATCH)[0]
+    before = ledger()
+    with writing() as connection:
+        sealed = connection.execute(select(TallyRow.sealed)).scalar_one()
+        connection.execute(update(TallyRow).values(sealed=b"broken"))
+    with caplog.at_level(logging.WARNING):
+        crowd(BATCH)
+    assert "A release has to wait for the next submission: tallies cannot be opened" in caplog.messages
+    for act in (
+        lambda: mix.close(CAMPAIGN, leftover="release"),
+        lambda: submissions.withdraw(receipt),
+        lambda: retention.erase_campaign(CAMPAIGN, date(2026, 2, 11)),
+    ):
+        with pytest.raises(StoreUnavailable, match="tallies cannot be opened"):
+            act()
+    with writing() as connection:
+        assert connection.execute(select(TallyRow.sealed)).scalar_one() == b"broken"
+        connection.execute(update(TallyRow).values(sealed=sealed))
+    assert ledger().to_json() == before.to_json()
+    assert verify(CAMPAIGN)
+    assert mix.release(CAMPAIGN) == BATCH
+    assert submissions.withdraw(receipt)
+    assert verify(CAMPAIGN)
 
 
 def test_the_tallies_say_nothing_to_whoever_has_only_the_database() -> None:

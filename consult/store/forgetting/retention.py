@@ -141,7 +141,8 @@ def sweep_if_due(closings: Mapping[str, date] | None = None) -> Swept | None:
 def erase_campaign(slug: str, today: date) -> bool:
     """Delete everything that anyone shared with a campaign. Its tallies stay, and it takes no more answers.
 
-    Returns False when there is no such campaign or it was done before. Raises `StoreUnavailable`.
+    Returns False when there is no such campaign or it was done before. Raises `StoreUnavailable`, also where its
+    tallies cannot be opened: they would be lost.
     """
     with writing(patiently=True) as connection:
         laying.alone(connection)
@@ -172,7 +173,10 @@ def campaigns_over(day: Day) -> list[str]:
 
 def _erase_campaigns(day: Day) -> Iterator[int]:
     for slug in campaigns_over(day):
-        yield int(erase_campaign(slug, day.today))
+        try:
+            yield int(erase_campaign(slug, day.today))
+        except tallying.TalliesClosedError:
+            _log.warning("The answers of a campaign are not erased while its tallies cannot be opened")
 
 
 def _settle_campaigns(day: Day) -> Iterator[int]:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from consult.results.advancing import Group
 from consult.results.ledger import ALL, RESPONSE, Cell, Ledger, Numbers, Shown
 from consult.results.tally import Tally
+from consult.store.database import StoreUnavailable
 from consult.store.inserting import InsertOrChange
 from consult.store.keys import sealing_keys
 from consult.store.models import RecordRow, TallyRow
@@ -31,25 +32,27 @@ _KEPT = select(_tallies.c.sealed).where(_tallies.c.campaign_id == bindparam("cam
 _KEEP = InsertOrChange(_tallies, lambda insert: {"sealed": insert.excluded.sealed})
 
 
+class TalliesClosedError(StoreUnavailable):
+    """Raised by whatever would change tallies that are there and cannot be opened.
+
+    A mistake in the settings can be put right, and they open again. What is written over them is lost for good.
+    """
+
+
 def kept(connection: Connection, campaign_id: int) -> Ledger:
     """Return the ledger of a campaign; an empty one when it has none or it cannot be opened, which is logged."""
-    sealed = connection.execute(_KEPT, {"campaign": campaign_id}).scalar_one_or_none()
-    return (_open(sealed, campaign_id) if sealed else None) or Ledger()
+    with suppress(TalliesClosedError):
+        return for_change(connection, campaign_id)
+    return Ledger()
 
 
 def for_change(connection: Connection, campaign_id: int) -> Ledger:
-    """Return the ledger of a campaign that is about to change; one that cannot be opened is begun anew.
+    """Return the ledger of a campaign that is about to change, which must be locked; an empty one when it has none.
 
-    The campaign must be locked. Where answers were released before, what everyone said is counted again. The groups
-    begin at nothing.
+    Raises `TalliesClosedError` where it cannot be opened, which is logged.
     """
     sealed = connection.execute(_KEPT, {"campaign": campaign_id}).scalar_one_or_none()
-    ledger = _open(sealed, campaign_id) if sealed else None
-    if ledger is None:
-        ledger = Ledger()
-        if sealed:
-            ledger.groups[ALL].true.update(recounted(connection, campaign_id))
-    return ledger
+    return _open(sealed, campaign_id) if sealed else Ledger()
 
 
 def keep(connection: Connection, campaign_id: int, ledger: Ledger) -> None:
@@ -84,8 +87,11 @@ def replace(connection: Connection, campaign_id: int, tallies: Iterable[Tally]) 
 
 
 def settle(connection: Connection, campaign_id: int) -> None:
-    """Keep only what is shown, for good, as the records are gone. The campaign must be locked."""
-    ledger = kept(connection, campaign_id)
+    """Keep only what is shown, for good, as the records go. The campaign must be locked.
+
+    Raises `TalliesClosedError`.
+    """
+    ledger = for_change(connection, campaign_id)
     replace(connection, campaign_id, ledger.shown())
 
 
@@ -111,13 +117,13 @@ def mend(ledger: Ledger, counted: Mapping[Cell, int]) -> None:
             numbers.move()
 
 
-def _open(sealed: bytes, campaign_id: int) -> Ledger | None:
+def _open(sealed: bytes, campaign_id: int) -> Ledger:
     text = unseal_by_any(sealed, sealing_keys(_PURPOSE), _bound_to(campaign_id))
     if text is not None:
         with suppress(ValueError, KeyError, TypeError):
             return Ledger.from_json(text)
     _log.error("The tallies of a campaign could not be opened: was SECRET_KEY changed without keeping the old one?")
-    return None
+    raise TalliesClosedError("tallies cannot be opened")
 
 
 def _bound_to(campaign_id: int) -> bytes:
