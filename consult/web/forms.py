@@ -13,6 +13,9 @@ from wtforms import Field
 
 GUARD = "csrf_token"
 
+GUARDS_KEPT = 256
+"""Of how many visits the guards are held in memory, those that asked last: docs/privacy.md says so."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -46,7 +49,7 @@ def guard() -> str:
     return _signed(session[GUARD]) if GUARD in session else str(generate_csrf())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=GUARDS_KEPT)
 def _signed(_visit: str) -> str:
     return str(generate_csrf())
 

@@ -1,0 +1,27 @@
+"""What the guards of forms leave in memory, and what is said of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask, session
+
+from consult.web import forms
+from consult.web.forms import GUARD, GUARDS_KEPT
+from tests.pages import InspectingClient, guard
+
+PRIVACY = Path(__file__).parents[2] / "docs" / "privacy.md"
+
+
+def test_a_visit_has_one_guard(client: InspectingClient) -> None:
+    assert guard(client.get("/come-back")) == guard(client.get("/take-back"))
+
+
+def test_the_guards_of_the_latest_visits_are_held_as_the_notice_says(app: Flask) -> None:
+    with app.test_request_context():
+        for visit in range(GUARDS_KEPT + 10):
+            session[GUARD] = str(visit)
+            forms.guard()
+    assert forms._signed.cache_info().currsize == GUARDS_KEPT
+    memory = next(line for line in PRIVACY.read_text().splitlines() if line.startswith("| The server's memory |"))
+    assert f"the latest {GUARDS_KEPT} visits" in memory
