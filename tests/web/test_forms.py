@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import time_machine
 from flask import Flask, session
 
 from consult.web import forms
@@ -13,8 +14,12 @@ from tests.pages import InspectingClient, guard
 PRIVACY = Path(__file__).parents[2] / "docs" / "privacy.md"
 
 
-def test_a_visit_has_one_guard(client: InspectingClient) -> None:
-    assert guard(client.get("/come-back")) == guard(client.get("/take-back"))
+def test_a_guard_is_signed_once_for_a_visit(client: InspectingClient) -> None:
+    with time_machine.travel("2026-02-10 12:00Z", tick=False) as now:
+        client.get("/come-back")
+        first = guard(client.get("/come-back"))
+        now.shift(60)
+        assert guard(client.get("/take-back")) == first
 
 
 def test_the_guards_of_the_latest_visits_are_held_as_the_notice_says(app: Flask) -> None:
