@@ -24,11 +24,12 @@ def about_you(pack: Pack) -> ResponseReturnValue:
     if request.method == "GET":
         return _page(pack, dict(visit.current(pack).sheet.about), [])
     chosen = _chosen(pack)
-    unknown = [_unknown(question) for question in pack.about_you if _is_unknown(question)]
+    problems = [_problem(pack, question) for question in pack.about_you if _is_unknown(question)]
+    problems += [_problem(pack, question) for question in pack.about_you if _is_ruled_out(question)]
     if not Form().validate():
         return _page(pack, chosen, [Problem(stale_words())]), 400
-    if unknown:
-        return _page(pack, chosen, unknown), 422
+    if problems:
+        return _page(pack, chosen | _sent(pack), problems), 422
     try:
         now = visit.change(pack, lambda sheet: sheet.with_about(chosen))
     except StoreUnavailable:
@@ -38,13 +39,15 @@ def about_you(pack: Pack) -> ResponseReturnValue:
 
 
 def _chosen(pack: Pack) -> dict[str, str]:
-    """Return the options chosen, without those of a question that another answer rules out."""
-    chosen = {each.id: request.form.get(each.id, "") for each in pack.about_you if not _is_unknown(each)}
-    return {
-        each.id: chosen[each.id]
-        for each in pack.about_you
-        if chosen.get(each.id) and (each.only_if is None or chosen.get(each.only_if[0]) == each.only_if[1])
-    }
+    """Return the options chosen; where one tells the answer to another question too, that one as well."""
+    chosen = _sent(pack)
+    told = dict(each.only_if for each in pack.about_you if each.only_if and each.id in chosen)
+    return told | chosen
+
+
+def _sent(pack: Pack) -> dict[str, str]:
+    sent = {each.id: request.form.get(each.id, "") for each in pack.about_you if not _is_unknown(each)}
+    return {question: option for question, option in sent.items() if option}
 
 
 def _is_unknown(question: AboutQuestion) -> bool:
@@ -52,8 +55,24 @@ def _is_unknown(question: AboutQuestion) -> bool:
     return bool(value) and value not in {option.id for option in question.options}
 
 
-def _unknown(question: AboutQuestion) -> Problem:
-    return Problem(_("Choose one of the answers in the list, or none."), question.id)
+def _is_ruled_out(question: AboutQuestion) -> bool:
+    """Say whether the answer goes with another answer to the question before than the one that was given."""
+    if question.only_if is None or not request.form.get(question.id):
+        return False
+    on, wanted = question.only_if
+    return request.form.get(on, "") not in {"", wanted}
+
+
+def _problem(pack: Pack, question: AboutQuestion) -> Problem:
+    if _is_unknown(question) or question.only_if is None:
+        return Problem(_("Choose one of the answers in the list, or none."), question.id)
+    on, wanted = question.only_if
+    before = next(each for each in pack.about_you if each.id == on)
+    label = next(option.label for option in before.options if option.id == wanted)
+    return Problem(
+        _("This goes with “%(answer)s” above only. Change one of the two, or leave this empty.", answer=label),
+        question.id,
+    )
 
 
 def _page(pack: Pack, chosen: dict[str, str], problems: list[Problem]) -> str:

@@ -6,8 +6,10 @@ values spliced in. `direct` renders it afresh, for pages with something to expla
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from flask import current_app, render_template, request, url_for
@@ -16,8 +18,8 @@ from markupsafe import Markup
 
 from consult.answers.kinds.protocol import TEXT_LIMIT
 from consult.answers.path import Path, kind_of, options_of
-from consult.answers.sheet import Answer, AnswerSheet
-from consult.packs.model import Pack, Question
+from consult.answers.sheet import BLANK, Answer, AnswerSheet
+from consult.packs.model import Option, Pack, Question
 from consult.packs.sides import sides
 from consult.resident.counting import count_words
 from consult.store.plans import NO_CHOICES, Outline
@@ -26,7 +28,7 @@ from consult.web.languages import current
 from consult.web.pages import page
 from consult.web.prepared import Prepared, Slots
 
-CHECKED = Markup(" checked")
+CHECKED, HIDDEN = Markup(" checked"), Markup(' hidden=""')
 CACHE = "consult-question-pages"
 
 
@@ -46,13 +48,28 @@ class QuestionPage:
             "text": answer.text,
             "notice": _notice(notice),
             "back": self._back(),
+            "seen": digest(answer),
+            "clear": "" if answer.choice else HIDDEN,
         }
         for option in options_of(self.pack, self.question):
             values[f"checked:{option.id}"] = CHECKED if option.id == answer.choice else ""
         return self._ready().fill(values)
 
-    def direct(self, *, answer: Answer, guard: str, notice: str = "", problems: Sequence[Problem] = ()) -> str:
-        """Return the page with `answer` in it and the problems on top, rendered afresh."""
+    def direct(
+        self,
+        *,
+        answer: Answer,
+        guard: str,
+        notice: str = "",
+        problems: Sequence[Problem] = (),
+        seen: str | None = None,
+        meanwhile: Answer = BLANK,
+    ) -> str:
+        """Return the page with `answer` in it and the problems on top, rendered afresh.
+
+        `seen` is the digest of the answer that the person saw before they changed it: of `answer`, if not said.
+        `meanwhile` is what another window saved since, to be shown beside it.
+        """
         return self._render(
             problems=problems,
             guard=guard,
@@ -60,6 +77,9 @@ class QuestionPage:
             notice=_notice(notice),
             back=self._back(),
             choice=answer.choice,
+            seen=digest(answer) if seen is None else seen,
+            clear={} if answer.choice else {"hidden": ""},
+            meanwhile=kind_of(self.question).show(meanwhile, self._options()) if meanwhile else None,
             slots={},
         )
 
@@ -81,6 +101,9 @@ class QuestionPage:
             notice=slots.mark("notice"),
             back=slots.mark("back"),
             choice=None,
+            seen=slots.mark("seen"),
+            clear=slots.attribute("clear"),
+            meanwhile=None,
             slots=marks,
         )
         return slots.cut(html)
@@ -106,7 +129,7 @@ class QuestionPage:
             **values,
         )
 
-    def _options(self) -> Sequence[Any]:
+    def _options(self) -> tuple[Option, ...]:
         return options_of(self.pack, self.question)
 
     def _back(self) -> str:
@@ -122,6 +145,11 @@ class QuestionPage:
     @property
     def _shows_guide(self) -> bool:
         return self.outline.guides is None or self.question.id in self.outline.guides
+
+
+def digest(answer: Answer) -> str:
+    """Return what tells one answer from another, to see whether it is still the one that a page was made with."""
+    return sha256(json.dumps([answer.choice, answer.text]).encode()).hexdigest()[:16]
 
 
 def _notice(text: str) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from werkzeug.test import TestResponse
 
 from consult.packs.model import Pack
 from tests.conftest import PACK
@@ -91,11 +92,22 @@ def test_the_check_page_names_what_was_skipped_and_links_to_it(client: Inspectin
     assert text_of(link) == "Answer question 2"
 
 
-def test_about_you_is_kept_and_a_borough_only_counts_in_london(client: InspectingClient) -> None:
-    post(client, "about-you", region="wales", borough="camden", capacity="individual")
-    page = soup(client.get(f"/{PACK}/about-you"))
-    assert [str(each["value"]) for each in page.select("option[selected]")] == ["wales"]
-    assert [str(each["value"]) for each in page.select("input[checked]")] == ["individual"]
+def told(response: TestResponse) -> list[str]:
+    return [str(each["value"]) for each in soup(response).select("option[selected], input[checked]")]
+
+
+def test_about_you_is_kept_and_a_borough_tells_the_region(client: InspectingClient) -> None:
+    post(client, "about-you", region="wales", capacity="individual")
+    assert told(client.get(f"/{PACK}/about-you")) == ["individual", "wales"]
+    post(client, "about-you", borough="camden")
+    assert told(client.get(f"/{PACK}/about-you")) == ["london", "camden"]
+
+
+def test_a_borough_in_another_region_is_asked_about_and_not_dropped(client: InspectingClient) -> None:
+    refused = post(client, "about-you", region="wales", borough="camden", capacity="individual")
+    assert refused.status_code == 422
+    assert told(refused) == ["individual", "wales", "camden"]
+    assert "This goes with “London” above only" in text_of(soup(refused).select_one(".govuk-error-summary"))
 
 
 def test_about_you_refuses_an_option_that_is_not_there(client: InspectingClient) -> None:

@@ -181,3 +181,26 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(client: Inspectin
     assert "HttpOnly" in cookie
     assert "SameSite=Lax" in cookie
     assert "Expires" not in cookie
+
+
+def test_a_choice_is_taken_back_and_the_words_stay(client: InspectingClient) -> None:
+    path = f"/{PACK}/question/1"
+    assert soup(client.get(path)).select("div[hidden] button[value=clear]")
+    answer(client, 1, choice="agree", text=WORDS)
+    page = client.get(path)
+    assert soup(page).select("button[value=clear]")
+    assert not soup(page).select("[hidden] button[value=clear]")
+    cleared = answer(client, 1, choice="agree", text=WORDS, action="clear")
+    assert cleared.location == path
+    again = client.get(path)
+    assert (typed(again), ticked(again)) == (WORDS, [])
+    assert "Your choice is taken back" in text_of(soup(again).select_one(".govuk-notification-banner"))
+    form = {"csrf_token": guard(again), "action": "clear", "return": "check"}
+    assert client.post(path, data=form).location == f"{path}?return=check"
+
+
+def test_words_of_any_direction_stand_in_the_box_as_they_are_read(client: InspectingClient) -> None:
+    for path in ("question/1", "download"):
+        boxes = soup(client.get(f"/{PACK}/{path}")).select("textarea, input[type=text]")
+        assert boxes
+        assert {box.get("dir") for box in boxes} == {"auto"}

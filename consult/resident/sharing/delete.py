@@ -44,7 +44,7 @@ def delete(pack: Pack) -> ResponseReturnValue:
         return _page(pack, [Problem(away_words())]), 503
     done = page(
         "resident/deleted.html",
-        heading=_("Everything is deleted"),
+        heading=_("Your answers are deleted"),
         pack=pack,
         home=url_for("resident.landing", pack=pack),
     )

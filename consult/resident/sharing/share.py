@@ -169,7 +169,7 @@ def _not_now(pack: Pack) -> str | None:
         return None
     return page(
         "resident/share_not_now.html",
-        heading=_("You cannot share right now"),
+        heading=_("This campaign has closed") if stage is Stage.CLOSED else _("You cannot share right now"),
         pack=pack,
         home=url_for("resident.landing", pack=pack),
         planned=planned,

@@ -2,6 +2,13 @@
 import { Button, CharacterCount, createAll, ErrorSummary, ExitThisPage, PasswordInput, Radios, SkipLink } from 'govuk-frontend'
 import { takeWithProgress } from './taking.mjs'
 
+// Counts as the server does: an emoji is one character, where JavaScript would count two.
+class CountCharacters extends CharacterCount {
+  updateCount () {
+    this.count = [...this.$textarea.value].length
+  }
+}
+
 // Leaves no step back to the page, no word in its boxes, and no key to the answers, however slow our own server is.
 class LeaveQuickly extends ExitThisPage {
   exitPage () {
@@ -18,7 +25,7 @@ class LeaveQuickly extends ExitThisPage {
 }
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-createAll(CharacterCount)
+createAll(CountCharacters)
 createAll(ErrorSummary)
 createAll(LeaveQuickly)
 createAll(PasswordInput)
