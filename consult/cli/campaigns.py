@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import click
 from flask.cli import with_appcontext
 
 from consult.cli.reporting import counted, in_plain_words
+from consult.packs import days
 from consult.store import campaigns as kept
 from consult.store import closing, plans
 from consult.store.campaign_plan import FROM, State
@@ -98,4 +98,4 @@ def _stage(slug: str, pack_id: str) -> str:
 def _today(pack_id: str) -> date:
     """Return the day it is where the consultation is held; in London, where its questions are gone."""
     pack = packs().get(pack_id)
-    return today(pack) if pack else datetime.now(ZoneInfo("Europe/London")).date()
+    return today(pack) if pack else days.today()

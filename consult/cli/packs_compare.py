@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
+from consult.packs import days
 from consult.packs.compare.accepting import Accepted, AcceptError, accept
 from consult.packs.compare.blocks import Document, DocumentError
 from consult.packs.compare.choosing import choose
@@ -106,7 +106,7 @@ def _numbers(only: str | None, pack: Pack) -> frozenset[int] | None:
 
 
 def _day(on: datetime | None) -> date:
-    today = datetime.now(ZoneInfo("Europe/London")).date()
+    today = days.today()
     if on is not None and on.date() > today:
         raise click.BadParameter("that day is still to come.", param_hint="--on")
     return on.date() if on else today

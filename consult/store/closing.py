@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from consult.store import plans
 from consult.store.campaign_plan import State
 from consult.store.mixing import mix
 from consult.store.mixing.mix import Closed
+from consult.store.mixing.tallying import TalliesClosedError
 
 
 def close(slug: str, today: date) -> Closed | None:
@@ -24,12 +26,15 @@ def close(slug: str, today: date) -> Closed | None:
 def close_due(today: date) -> list[str]:
     """See to what waits for each campaign that is closed by now, by hand or by its day, and return their names.
 
-    Safe to run at any time and in several processes at once. Raises `StoreUnavailable`.
+    Safe to run at any time and in several processes at once. A campaign whose tallies cannot be opened stays due.
+    Raises `StoreUnavailable`.
     """
-    due = plans.unsettled(today)
-    for slug in due:
-        settle_if_due(slug, today)
-    return due
+    done = []
+    for slug in plans.unsettled(today):
+        with suppress(TalliesClosedError):
+            settle_if_due(slug, today)
+            done.append(slug)
+    return done
 
 
 def settle_if_due(slug: str, today: date) -> Closed | None:

@@ -9,8 +9,9 @@ import pytest
 from consult.store import closing, plans
 from consult.store.campaign_plan import Leftover, Plan, State
 from consult.store.forgetting.retention import sweep
-from consult.store.mixing import submissions
+from consult.store.mixing import mix, submissions
 from consult.store.mixing.submissions import Standing, Submission
+from consult.store.mixing.tallying import TalliesClosedError
 from consult.store.phrases import new_phrase
 from tests.store.people import PACK
 
@@ -74,6 +75,21 @@ def test_the_day_closes_a_campaign_once() -> None:
     assert closing.close_due(AFTER) == []
     assert state() == (State.CLOSED, AFTER)
     assert standings(receipts) == {Standing.NOTHING}
+
+
+def test_tallies_that_cannot_be_opened_keep_no_other_campaign_from_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened()
+    shared(2)
+
+    def closed(slug: str, *, leftover: str) -> None:
+        raise TalliesClosedError(f"{slug} {leftover}")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(mix, "close", closed)
+        assert closing.close_due(AFTER) == []
+    assert closing.close_due(AFTER) == [SLUG]
 
 
 def test_the_daily_clean_up_sees_to_it() -> None:
