@@ -57,12 +57,22 @@ def _check(slug: str, *, mend: bool) -> bool:
     right = tallies.verify(slug)
     if right:
         click.echo(f"{slug}: the tallies are right.")
+    elif not tallies.can_be_opened(slug):
+        _begin_anew(slug, mend=mend)
     elif mend:
         tallies.rebuild(slug)
         click.echo(f"{slug}: the tallies were wrong, and have been put right.")
     else:
         click.echo(f"{slug}: the tallies are WRONG.")
     return right
+
+
+def _begin_anew(slug: str, *, mend: bool) -> None:
+    click.echo(f"{slug}: the tallies cannot be opened with this secret. With the right one, they can.")
+    if mend:
+        click.confirm("Begin them anew? The numbers of groups are then lost for good.", abort=True)
+        tallies.rebuild(slug)
+        click.echo(f"{slug}: the tallies were begun anew.")
 
 
 def _chosen(slug: str | None) -> list[str]:

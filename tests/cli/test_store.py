@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from flask import Flask
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from consult.store.database import db, writing
+from consult.store.mixing import tallies
 from consult.store.mixing.mix import BATCH
-from consult.store.models import TallyRow
+from consult.store.models import RecordRow, TallyRow
 from tests.store.people import answers, crowd
 
 CAMPAIGN = "home-office-facial-recognition"
@@ -20,7 +21,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def run(app: Flask) -> Run:
     runner = app.test_cli_runner()
-    return lambda *words: runner.invoke(args=["store", *words])
+    return lambda *words, said="": runner.invoke(args=["store", *words], input=said)
 
 
 def test_upgrading_says_that_it_is_done(run: Run) -> None:
@@ -49,7 +50,7 @@ def test_verifying_finds_wrong_tallies_and_mends_them(app: Flask, run: Run) -> N
         crowd(BATCH, answers(campaign=CAMPAIGN))
         assert run("verify").output == f"{CAMPAIGN}: the tallies are right.\n"
         with writing() as connection:
-            connection.execute(update(TallyRow).values(sealed=b"broken"))
+            connection.execute(delete(RecordRow))
     found = run("verify")
     assert found.exit_code == 1
     assert f"{CAMPAIGN}: the tallies are WRONG." in found.output
@@ -59,6 +60,21 @@ def test_verifying_finds_wrong_tallies_and_mends_them(app: Flask, run: Run) -> N
         0,
         f"{CAMPAIGN}: the tallies were wrong, and have been put right.\n",
     )
+    assert run("verify").exit_code == 0
+
+
+def test_tallies_that_cannot_be_opened_are_begun_anew_only_on_a_clear_word(app: Flask, run: Run) -> None:
+    with app.app_context():
+        crowd(BATCH, answers(campaign=CAMPAIGN))
+        with writing() as connection:
+            connection.execute(update(TallyRow).values(sealed=b"under another secret"))
+    assert "cannot be opened with this secret" in run("verify").output
+    for said in ("", "n\n"):
+        refused = run("verify", "--mend", said=said)
+        assert refused.exit_code == 1
+        with app.app_context():
+            assert not tallies.can_be_opened(CAMPAIGN)
+    assert "were begun anew" in run("verify", "--mend", said="y\n").output
     assert run("verify").exit_code == 0
 
 

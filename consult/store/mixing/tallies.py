@@ -35,6 +35,17 @@ def verify(slug: str) -> bool:
         return tallying.is_right(ledger, tallying.recounted(connection, campaign_id))
 
 
+def can_be_opened(slug: str) -> bool:
+    """Say whether the tallies of a campaign open with the server's secrets of now. Raises `StoreUnavailable`."""
+    with reading() as connection:
+        campaign_id = campaigns.number_of(connection, slug)
+        try:
+            tallying.for_change(connection, campaign_id or 0)
+        except tallying.TalliesClosedError:
+            return False
+    return True
+
+
 def rebuild(slug: str) -> bool:
     """Count every record again and mend what is wrong. Returns whether anything changed.
 
