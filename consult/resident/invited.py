@@ -35,5 +35,5 @@ def standing(pack: Pack, planned: Planned) -> Stage:
     """
     stage = planned.stage(today(pack))
     if stage is Stage.CLOSED and planned.settled_on is None:
-        closing.settle_if_due(planned.slug, today(pack))
+        closing.settle_if_it_can(planned.slug, today(pack))
     return stage

@@ -84,7 +84,7 @@ def _with_answer(sheet: AnswerSheet, asked: Question, answer: Answer) -> AnswerS
 def _onward(pack: Pack, asked: Question, sheet: AnswerSheet) -> Response:
     """Return where a saved answer leads: to pause, back to check, the next question, or the rest after a route."""
     if request.form.get("action") == CLEAR:
-        flash(_("Your choice is taken back. Your words are kept."))
+        flash(_("Your choice is taken back."))
         same = url_for("resident.question", pack=pack, number=asked.number)
         return redirect(f"{same}?return={CHECK}" if request.form.get("return") == CHECK else same, 303)
     if request.form.get("action") == LATER:

@@ -29,12 +29,20 @@ def close_due(today: date) -> list[str]:
     Safe to run at any time and in several processes at once. A campaign whose tallies cannot be opened stays due.
     Raises `StoreUnavailable`.
     """
-    done = []
-    for slug in plans.unsettled(today):
-        with suppress(TalliesClosedError):
-            settle_if_due(slug, today)
-            done.append(slug)
-    return done
+    due = plans.unsettled(today)
+    for slug in due:
+        settle_if_it_can(slug, today)
+    still = plans.unsettled(today)
+    return [slug for slug in due if slug not in still]
+
+
+def settle_if_it_can(slug: str, today: date) -> None:
+    """See to what waits for a campaign that is closed by now; where its tallies cannot be opened, it stays due.
+
+    Raises `StoreUnavailable`.
+    """
+    with suppress(TalliesClosedError):
+        settle_if_due(slug, today)
 
 
 def settle_if_due(slug: str, today: date) -> Closed | None:

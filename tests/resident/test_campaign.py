@@ -9,13 +9,18 @@ from datetime import date
 import pytest
 import time_machine
 from flask import Flask
+from sqlalchemy import update
 
 from consult.packs.model import Pack
 from consult.store import plans
 from consult.store.campaign_plan import Plan, State
+from consult.store.database import writing
+from consult.store.mixing.mix import BATCH
+from consult.store.models import TallyRow
 from tests.conftest import PACK
 from tests.pages import InspectingClient, soup, text_of
 from tests.resident.journey import answer, post, share
+from tests.store.people import answers, crowd
 
 SLUG = "deptford"
 AT = f"/c/{SLUG}"
@@ -198,6 +203,18 @@ def test_before_it_opens_one_can_write_and_not_share(client: InspectingClient, o
     assert "You can share from 20 March 2026 on." in main_of(client, AT)
     answer(client, 6, text="One.")
     assert "You can share from 20 March 2026 on." in main_of(client, f"/{PACK}/share")
+
+
+def test_a_campaign_that_ended_stays_to_be_seen_while_its_tallies_cannot_be_opened(
+    app: Flask, client: InspectingClient, opened: Opened
+) -> None:
+    opened()
+    with app.app_context():
+        crowd(BATCH + 1, answers(campaign=SLUG))
+        with writing() as connection:
+            connection.execute(update(TallyRow).values(sealed=b"under another secret"))
+    with time_machine.travel("2026-04-02T12:00:00Z", tick=False):
+        assert "This campaign has closed" in main_of(client, AT)
 
 
 def test_while_paused_one_can_write_and_take_away_and_not_share(

@@ -136,7 +136,7 @@ def test_a_start_waits_for_the_migrations_of_another_on_sqlite(
 
 @pytest.mark.parametrize("database_kind", ["postgresql"])
 def test_a_start_waits_for_the_migrations_of_another_on_postgresql(blank_database_uri: str, blank: Flask) -> None:
-    limits = "-c lock_timeout=1ms -c statement_timeout=50ms -c idle_in_transaction_session_timeout=50ms"
+    limits = "-c lock_timeout=1ms -c statement_timeout=500ms -c idle_in_transaction_session_timeout=500ms"
     hasty = store_app_for(blank_database_uri, SQLALCHEMY_ENGINE_OPTIONS={"connect_args": {"options": limits}})
 
     def start() -> None:
@@ -148,7 +148,7 @@ def test_a_start_waits_for_the_migrations_of_another_on_postgresql(blank_databas
             other.exec_driver_sql(f"SELECT pg_advisory_xact_lock({0x636F6E73756C74})")
             started = threads.submit(start)
             waited_for = 0
-            while waited_for < 20 and not started.done():
+            while waited_for < 80 and not started.done():
                 other.exec_driver_sql("SELECT pg_sleep(0.01)")
                 waited_for += other.exec_driver_sql(WAITING).scalar_one()
             assert not started.done()

@@ -20,6 +20,7 @@ from consult.store.models import Draft
 from consult.store.phrases import new_phrase
 from tests.databases import SECRET
 from tests.store.people import CAMPAIGN, answers, crowd
+from tests.store.test_concurrency import at_once
 
 NEW = "the secret after the change"
 Rotate = Callable[..., None]
@@ -49,6 +50,14 @@ def test_a_draft_from_before_opens_and_moves_to_the_new_secret_when_saved(rotate
     assert how_many_drafts() == 1
     rotate(NEW)
     assert drafts.load(phrase) == "after"
+
+
+def test_two_windows_that_save_a_draft_from_before_lose_nothing_of_each_other(store: Flask, rotate: Rotate) -> None:
+    phrase = new_phrase()
+    drafts.save(phrase, "")
+    rotate(NEW, SECRET)
+    at_once(store, lambda number: drafts.change(phrase, lambda text: f"{text}{number} "), times=6)
+    assert sorted(str(drafts.load(phrase)).split()) == list("012345")
 
 
 def test_a_draft_from_before_can_be_deleted(rotate: Rotate) -> None:

@@ -60,7 +60,7 @@ def run_of(slug: str) -> Run:
     """
     campaign = changeable_campaign(slug)
     pack = packs().get(campaign.pack_id) or abort(404)
-    closing.settle_if_due(slug, today(pack))
+    closing.settle_if_it_can(slug, today(pack))
     return Run(plans.find(slug) or abort(404), pack)
 
 

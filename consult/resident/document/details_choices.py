@@ -64,7 +64,7 @@ def faces() -> list[Choice]:
         "docx": _("Most computers and phones can open it."),
         "odt": _("For LibreOffice and the like. The Government's own standard."),
         "txt": _("Only the words."),
-        "eml": _("Opens as a new email with everything in it. You press send."),
+        "eml": _("Opens as a new email. Look at who gets it, then press send."),
     }
     return [Choice(face.key, face.named(words), hints[face.key]) for face in FACES.values()]
 

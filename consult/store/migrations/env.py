@@ -9,7 +9,7 @@ from alembic import context
 from flask import current_app
 from sqlalchemy import Connection
 
-from consult.store.engines import BEGINNING, LOCKS_FIRST, UNLIMITED
+from consult.store.engines import BEGINNING, LOCKS_FIRST, PATIENCE_SECONDS, UNLIMITED
 from consult.store.models import Base
 
 OURS_ALONE = 0x636F6E73756C74
@@ -24,8 +24,12 @@ PATIENTLY = (
     "SET LOCAL lock_timeout = 0",
     "SET LOCAL idle_in_transaction_session_timeout = 0",
     f"SELECT pg_advisory_xact_lock({OURS_ALONE})",
+    f"SET LOCAL lock_timeout = '{PATIENCE_SECONDS}s'",
 )
-"""How migrations begin on PostgreSQL: limits that keep pages quick would cut off long ones, and those who wait."""
+"""How migrations begin on PostgreSQL: limits that keep pages quick would cut off long ones, and those who wait.
+
+For a table that somebody reads they do not wait for longer than a page does: every page would queue behind them.
+"""
 
 
 def run() -> None:
