@@ -26,7 +26,7 @@ PACK = "home-office-facial-recognition"
 SAVES = 2000
 CLIENTS = 4
 QUESTIONS = 17
-SAVES_BETWEEN_KILLS = (40, 260)
+SAVES_BETWEEN_KILLS = (60, 390)
 """After how many saves, fewest and most, the next kill comes. A slow machine has no more kills than a fast one."""
 FEW_SAVES_BETWEEN_KILLS = (20, 40)
 """The same for the control, which need not last."""

@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from consult.store import drafts
 from consult.store.database import reading, upgrade
 from consult.store.forgetting.retention import sweep_if_due
+from consult.store.forgetting.scrubbing import write_anew
 from consult.store.mixing import mix, submissions
 from consult.store.mixing.mix import BATCH
 from consult.store.mixing.submissions import Outcome
@@ -160,6 +161,13 @@ def test_one_of_many_workers_does_the_daily_sweep(database_uri: str) -> None:
     assert sum(at_once(apps[0], act, times=4)) == 1
     for app in apps:
         dispose(app)
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+def test_several_who_cut_the_log_at_the_same_moment_are_not_in_each_others_way(store: Flask) -> None:
+    for _ in range(5):
+        at_once(store, lambda number: drafts.save(new_phrase(), f"{number} " * 10_000), times=4)
+        at_once(store, lambda _: write_anew(), times=6)
 
 
 def start(uri: str) -> bool:

@@ -8,6 +8,7 @@ are best seen to now. What is missed because somebody is in the way is made up f
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -32,6 +33,8 @@ After a second (`deadlock_timeout`) it stops a clean-up of its own that is in th
 
 DAILY_WAIT_MS = 2000
 """How long the daily clean-up waits."""
+
+_AGAIN_SECONDS = 0.02
 
 SMALL = 16 * 1024 * 1024
 """How many bytes a table of PostgreSQL may have, with its indexes, to be written anew after each deletion."""
@@ -95,14 +98,25 @@ def _outside_transactions() -> Connection:
 
 
 def _cut_log(wait_ms: int) -> list[str]:
-    """Write SQLite's log back and cut it; return what could not be done."""
+    """Write SQLite's log back and cut it; return what could not be done.
+
+    SQLite waits for readers and writers. Where another connection is at the same work it refuses at once, so it is
+    asked again.
+    """
+    until = time.monotonic() + wait_ms / 1000
     with db.engine.connect() as connection:
         connection.exec_driver_sql(f"PRAGMA busy_timeout = {wait_ms}")
         try:
-            is_busy, *_pages = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+            while (is_busy := _cut(connection)) and time.monotonic() < until:
+                time.sleep(_AGAIN_SECONDS)
         finally:
             connection.exec_driver_sql(f"PRAGMA busy_timeout = {PATIENCE_SECONDS * 1000}")
     return [_LOG] if is_busy else []
+
+
+def _cut(connection: Connection) -> bool:
+    is_busy, *_pages = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    return bool(is_busy)
 
 
 def _vacuum(models: tuple[type[Base], ...], *, anew: bool) -> list[str]:
